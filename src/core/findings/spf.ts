@@ -1,0 +1,5 @@
+import { define, rfc } from './define.ts';
+
+export const spfFindings = {
+  'spf.placeholder.x': define({ status: 'note', refs: [rfc(1035, '1')], example: {} }),
+} as const;
