@@ -1,0 +1,62 @@
+import type { Bytes } from './bytes.ts';
+
+/** What base64 text (RFC 4648 §4) held; decoding goes as far as it can, so that a cut key can still be measured. */
+export interface Base64 {
+  readonly bytes: Bytes;
+  /** Characters of the alphabet before `wrong`, without white space and padding. */
+  readonly characters: number;
+  /** Offset of the first character that cannot stand where it stands. */
+  readonly wrong: number | null;
+  /** `impossible`: one character is left over, which no octet can give. */
+  readonly padding: 'right' | 'missing' | 'impossible';
+}
+
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+const valueOf = new Map(Array.from(alphabet, (character, value) => [character.charCodeAt(0), value]));
+
+/** White space anywhere is left out (RFC 6376 §2.10: FWS may stand between any two characters). */
+export function decodeBase64(text: string): Base64 {
+  const octets: number[] = [];
+  let characters = 0;
+  let equals = 0;
+  let buffer = 0;
+  let wrong: number | null = null;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x20 || (code >= 0x09 && code <= 0x0d)) continue;
+    if (code === 0x3d && equals < neededPadding(characters)) {
+      equals++;
+      continue;
+    }
+    const value = equals === 0 ? valueOf.get(code) : undefined;
+    if (value === undefined) {
+      wrong = at;
+      break;
+    }
+    buffer = ((buffer << 6) | value) & 0xffff;
+    characters++;
+    // The second, third and fourth character of a group each complete one octet, with 4, 2 and 0 bits left.
+    const left = 6 - 2 * ((characters - 1) % 4);
+    if (left < 6) octets.push((buffer >> left) & 0xff);
+  }
+  const padding =
+    characters % 4 === 1 ? 'impossible' : equals === neededPadding(characters) ? 'right' : 'missing';
+  return { bytes: Uint8Array.from(octets), characters, wrong, padding };
+}
+
+export function encodeBase64(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 3) {
+    const [first = 0, second = 0, third = 0] = bytes.subarray(at, at + 3);
+    const group = (first << 16) | (second << 8) | third;
+    const used = Math.min(3, bytes.length - at) + 1;
+    for (let place = 0; place < 4; place++)
+      text += place < used ? alphabet.charAt((group >> (18 - 6 * place)) & 0x3f) : '=';
+  }
+  return text;
+}
+
+/** How many characters `octets` octets take, padding included. */
+export const base64Length = (octets: number): number => 4 * Math.ceil(octets / 3);
+
+const neededPadding = (characters: number): number => [0, 0, 2, 1][characters % 4] ?? 0;
