@@ -17,7 +17,10 @@ export default ts.config(
     languageOptions: {
       globals: { ...globals.browser },
       parserOptions: {
-        projectService: { allowDefaultProject: ['*.js', 'public/*.js'] },
+        projectService: {
+          allowDefaultProject: ['*.js', '*.config.ts', 'public/*.js'],
+          defaultProject: 'tsconfig.node.json',
+        },
         extraFileExtensions: ['.svelte'],
         tsconfigRootDir: import.meta.dirname,
       },

@@ -2,22 +2,45 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { exampleLink } from './src/build/example-link.ts';
+import { securityPolicy } from './src/build/policy.ts';
+import { prerender } from './src/build/prerender.ts';
+import { headers } from './src/security-policy.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+// dohjs touches Node's https, url and base32-encode at load; in a page they lead nowhere.
+const resolve = {
+  alias: [
+    {
+      find: /^(?:https?|url|base32-encode)$/,
+      replacement: here('./src/core/dns/none.ts'),
+    },
+  ],
+};
+
 export default defineConfig({
   base: './',
-  plugins: [svelte(), svelteTesting()],
-  resolve: {
-    // dohjs touches Node's https, url and base32-encode at load; in a page they lead nowhere.
-    alias: [{ find: /^(?:https?|url|base32-encode)$/, replacement: here('./src/core/dns/none.ts') }],
-  },
+  // A page that is not there is not there; no other page stands in for it.
+  appType: 'mpa',
+  plugins: [
+    svelte(),
+    svelteTesting(),
+    securityPolicy(),
+    prerender({ plugins: [svelte()], resolve }),
+    exampleLink('healthy'),
+  ],
+  resolve,
+  preview: { headers },
   build: {
     target: 'es2023',
+    manifest: true,
+    modulePreload: { polyfill: false },
     // Vite 8 would copy long string constants (the public suffix list) to every use.
     rolldownOptions: { optimization: { inlineConst: false } },
   },
   test: {
+    maxWorkers: 2,
     projects: [
       {
         extends: true,
@@ -34,6 +57,26 @@ export default defineConfig({
           environment: 'happy-dom',
           include: ['tests/{ui,app}/**/*.test.ts'],
           setupFiles: ['tests/support/ui-setup.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // Real name servers on loopback (tests/support/lab.mjs).
+          name: 'servers',
+          environment: 'node',
+          include: ['tests/integration/**/*.test.ts'],
+          globalSetup: ['tests/support/lab-setup.ts'],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // Looks at what `vite build` wrote.
+          name: 'build',
+          environment: 'node',
+          include: ['tests/build/**/*.test.ts'],
         },
       },
     ],

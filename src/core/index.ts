@@ -10,3 +10,54 @@ export type {
   Report,
   ReportEvent,
 } from './report/types.ts';
+export { partAt, segmentsOf, type Segment } from './base/segments.ts';
+export type { Span } from './base/span.ts';
+export type { FoundRecord } from './checks/check.ts';
+export type {
+  DkimFacts,
+  DkimKeyFound,
+  DmarcFacts,
+  DmarcStep,
+  EffectivePolicies,
+  EffectivePolicy,
+  MxHost,
+  ReceivingFacts,
+  ReportConsent,
+  SpfHost,
+  SpfNode,
+  SpfRow,
+  SpfTree,
+  ZoneFacts,
+} from './checks/facts.ts';
+export type { FailureReason, Lookup, QueryTrace, RrType } from './dns/types.ts';
+export type { FindingId } from './findings/catalogue.ts';
+export type { Confidence, Safety, SpecRef, Status, Turn } from './findings/define.ts';
+export {
+  confidenceOf,
+  placed,
+  referencesOf,
+  safetyOf,
+  sections,
+  statusOf,
+  turnOf,
+  worstOf,
+  type Finding,
+  type Section,
+} from './findings/finding.ts';
+export type { SectionState } from './report/types.ts';
+export { parseDkimKey } from './records/dkim/parse.ts';
+export { parseDmarc } from './records/dmarc/parse.ts';
+export { parseSpf } from './records/spf/parse.ts';
+export { checkDkim } from './checks/dkim-selectors.ts';
+export { evaluateDmarc } from './checks/dmarc-evaluate.ts';
+export { organizationalDomainByPublicSuffix } from './checks/public-suffix.ts';
+export type { Deps } from './checks/check.ts';
+export { dohResolver } from './dns/doh.ts';
+export { limits } from './dns/limits.ts';
+export { overlay } from './dns/overlay.ts';
+export { services, type Service } from './dns/services.ts';
+export type { Resolver } from './dns/types.ts';
+export { zoneFromRecords, zoneResolver } from './dns/zone.ts';
+export { checkDomain, searchSelectors } from './report/check-domain.ts';
+export { exampleZone } from './report/examples.ts';
+export { recogniseInput, type Recognised } from './report/input.ts';

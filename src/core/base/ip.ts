@@ -23,3 +23,13 @@ export function reverseName({ family, text }: IpAddress): string {
     .map((nibble) => nibble.toString(16))
     .join('.')}.ip6.arpa`;
 }
+
+/** 4 or 16 octets. */
+export const octetsOfIp = ({ text }: IpAddress): readonly number[] => ipaddr.parse(text).toByteArray();
+
+export function ipFromOctets(octets: readonly number[]): IpAddress {
+  const parsed = ipaddr.fromByteArray([...octets]);
+  return octets.length === 4
+    ? { family: 4, text: parsed.toString() }
+    : { family: 6, text: ipaddr.IPv6.parse(parsed.toString()).toRFC5952String() };
+}

@@ -70,9 +70,17 @@ export interface SpfRow {
   readonly child: SpfNode | null;
   /** a, mx, exists: what the names gave; null where not asked. */
   readonly hosts: readonly SpfHost[] | null;
+  /** mx: how the MX look-up of the target ended, and how many exchanges it named; null for every other term. */
+  readonly mx: SpfMxAnswer | null;
   readonly voids: { readonly v4: number; readonly v6: number };
   /** The provider this term stands for, by data/senders.ts. */
   readonly sender: string | null;
+}
+
+export interface SpfMxAnswer {
+  readonly outcome: 'hosts' | 'none' | 'null-mx' | 'failed';
+  readonly reason: FailureReason | null;
+  readonly count: number;
 }
 
 export interface SpfHost {
@@ -122,6 +130,8 @@ export interface DmarcFacts {
   /** Names asked by the tree walk (RFC 9989 §4.10), in order. */
   readonly walk: readonly DmarcStep[];
   readonly outcome: 'policy' | 'none' | 'not-applied' | 'failed';
+  /** False: a look-up of the walk failed, so rows for subdomains rest on what was readable. */
+  readonly complete: boolean;
   readonly record: FoundRecord | null;
   readonly policyDomain: string | null;
   readonly organizationalDomain: string | null;
@@ -153,6 +163,8 @@ export interface EffectivePolicy {
   /** Which tag decided, or why none did. */
   readonly decidedBy: 'p' | 'sp' | 'np' | 'invalid' | 'none';
   readonly policyDomain: string | null;
+  /** Only in `older`, `pct` below 100: so many percent get `published`, the others get `policy`. */
+  readonly percent?: number;
 }
 
 /** RFC 9990 §4. */

@@ -20,7 +20,13 @@ export type PublicKey =
   | { readonly state: 'absent' }
   /** `p=` left empty. */
   | { readonly state: 'revoked'; readonly span: Span }
-  | { readonly state: 'broken'; readonly span: Span; readonly reason: 'base64' | 'asn1' | 'length' }
+  | {
+      readonly state: 'broken';
+      readonly span: Span;
+      readonly reason: 'base64' | 'asn1' | 'length';
+      /** Characters of base64 that a cut key lacks, and had when whole. */
+      readonly missing: { readonly characters: number; readonly total: number } | null;
+    }
   | {
       readonly state: 'ok';
       readonly span: Span;

@@ -21,10 +21,20 @@ export interface DmarcRecord {
   readonly failureReports: readonly ReportTarget[]; // ruf
   /** pct, rf, ri: removed by RFC 9989, still read by older receivers. */
   readonly historic: readonly Tag[];
+  /** False: the first tag is not exactly `v=DMARC1`, so every receiver passes over the whole record (§4.7). */
+  readonly usable: boolean;
+  /** Tags that repeat an earlier one; the first counts here, but receivers differ. */
+  readonly duplicates: readonly Tag[];
+  /** Pieces between semicolons that are no tag at all. */
+  readonly junk: readonly Spanned<string>[];
 }
 export interface ReportTarget {
   readonly span: Span;
   readonly uri: Spanned<string>;
   /** A-label host of a mailto: or other URI; null when the URI is not valid. */
   readonly domain: string | null;
+  /** Lower case, without the colon; null when what stands there is not a URI. */
+  readonly scheme: string | null;
+  /** The obsolete size limit of RFC 7489 §6.2 (`!10m`), which is not part of the URI. */
+  readonly size: Spanned<string> | null;
 }

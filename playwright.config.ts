@@ -1,0 +1,35 @@
+import { defineConfig } from '@playwright/test';
+import { findChromium } from './tests/support/chromium.mjs';
+
+// Read again in each worker, which inherits the environment: one port per run, so that two runs do not meet.
+const port = (process.env['MAILWRIGHT_PREVIEW_PORT'] ??= String(20_000 + (process.pid % 20_000)));
+const executablePath = findChromium();
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  testMatch: '**/*.spec.ts',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: process.env['CI'] === 'true',
+  timeout: 30_000,
+  reporter: [['list']],
+  globalSetup: './tests/e2e/support/lab-setup.ts',
+  webServer: {
+    command: `npx vite preview --host localhost --port ${port} --strictPort`,
+    url: `http://localhost:${port}/`,
+    timeout: 30_000,
+  },
+  use: {
+    baseURL: `http://localhost:${port}/`,
+    locale: 'en-GB',
+    viewport: { width: 1280, height: 720 },
+    trace: 'off',
+    launchOptions: {
+      ...(executablePath ? { executablePath } : {}),
+      // Chromium refuses to run as root inside its sandbox.
+      chromiumSandbox: process.getuid?.() !== 0,
+      args: ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
+    },
+  },
+});

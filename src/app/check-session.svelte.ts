@@ -1,0 +1,214 @@
+import type { Finding, Recognised, Report, ReportEvent, Status } from '../core/index.ts';
+
+/** One run of the checks as the session orders it. */
+export interface Run {
+  readonly domain: string;
+  /** Selector names that the person gave. */
+  readonly selectors: readonly string[];
+  readonly signal: AbortSignal;
+  readonly emit: (event: ReportEvent) => void;
+}
+
+/** A source of answers that keeps what it has heard for the length of one check. */
+export interface Source {
+  readonly check: (run: Run) => Promise<void>;
+  /** Stage 2 of the selector search, or single names the person gave (decisions.md §2). */
+  readonly searchKeys: (report: Report, names: readonly string[] | null, run: Run) => Promise<void>;
+}
+
+/** The core, as it is loaded while the person types (engine.ts). */
+export interface Engine {
+  readonly recognise: (text: string) => Recognised;
+  readonly emptyReport: (domain: string, startedAt: number) => Report;
+  readonly reduce: (report: Report, event: ReportEvent) => Report;
+  readonly statusOf: (finding: Finding) => Status;
+  /** Asks the DNS services named, in this order. */
+  readonly live: (services: readonly string[], isSilent: () => boolean) => Source;
+  /** Answers from a built-in zone; asks nobody. */
+  readonly example: (id: string) => { readonly domain: string; readonly source: Source } | null;
+}
+
+export interface SessionWorld {
+  readonly load: () => Promise<Engine>;
+  readonly now: () => number;
+  readonly services: () => readonly string[];
+  readonly isSilent: () => boolean;
+  /** A section that throws is a bug: logged, never hidden. */
+  readonly logged: (error: unknown) => void;
+}
+
+export type Counts = Readonly<Record<Exclude<Status, 'note'>, number>>;
+
+/** How many finished reports Back and Forward can show again without asking anybody. */
+const remembered = 12;
+
+export class CheckSession {
+  report = $state.raw<Report | null>(null);
+  running = $state(false);
+  /** Id of the built-in example that is shown. */
+  example = $state<string | null>(null);
+  /** The page itself failed; this says nothing about the domain. */
+  trouble = $state<'load' | 'bug' | null>(null);
+  readonly #world: SessionWorld;
+  #engine: Engine | null = null;
+  #source: Source | null = null;
+  #selectors: readonly string[] = [];
+  #run: AbortController | null = null;
+  readonly #kept = new Map<
+    string,
+    { readonly report: Report; readonly source: Source; readonly selectors: readonly string[] }
+  >();
+
+  constructor(world: SessionWorld) {
+    this.#world = world;
+  }
+
+  /** Loads the core once; `null` when the network did not give it. */
+  async engine(): Promise<Engine | null> {
+    if (this.#engine) return this.#engine;
+    try {
+      this.#engine = await this.#world.load();
+      if (this.trouble === 'load') this.trouble = null;
+    } catch (error) {
+      this.#world.logged(error);
+      this.trouble = 'load';
+    }
+    return this.#engine;
+  }
+
+  get counts(): Counts {
+    const counts = { broken: 0, risk: 0, advice: 0, ok: 0, unknown: 0 };
+    for (const finding of this.report?.findings ?? []) {
+      const status = this.#engine?.statusOf(finding) ?? 'note';
+      if (status !== 'note') counts[status] += 1;
+    }
+    return counts;
+  }
+
+  async start(domain: string, selectors: readonly string[] = []): Promise<void> {
+    const run = this.#begin();
+    const engine = await this.engine();
+    if (run.signal.aborted) return;
+    if (!engine) return this.#end(run);
+    this.example = null;
+    this.#source = engine.live(this.#world.services(), this.#world.isSilent);
+    await this.#check(engine, run, domain, selectors);
+  }
+
+  /** False: there is no example of that name. */
+  async startExample(id: string): Promise<boolean> {
+    const run = this.#begin();
+    const engine = await this.engine();
+    if (run.signal.aborted) return true;
+    const example = engine?.example(id) ?? null;
+    if (!engine || !example) {
+      this.#end(run);
+      return engine === null;
+    }
+    this.example = id;
+    this.#source = example.source;
+    await this.#check(engine, run, example.domain, []);
+    return true;
+  }
+
+  /** What was checked a moment ago comes back as it was, without a question; false when it is not kept. */
+  show(domain: string): boolean {
+    const kept = this.#kept.get(domain);
+    if (!kept) return false;
+    this.#run?.abort();
+    this.running = false;
+    this.example = null;
+    this.trouble = null;
+    this.report = kept.report;
+    this.#source = kept.source;
+    this.#selectors = kept.selectors;
+    return true;
+  }
+
+  async recheck(): Promise<void> {
+    if (this.example !== null) await this.startExample(this.example);
+    else if (this.report) await this.start(this.report.domain, this.#selectors);
+  }
+
+  /** `null`: all names of stage 2. */
+  async searchKeys(names: readonly string[] | null): Promise<void> {
+    const { report } = this;
+    const source = this.#source;
+    if (!report || !source || this.running) return;
+    const engine = await this.engine();
+    if (!engine) return;
+    const run = this.#begin();
+    this.#selectors = [...new Set([...this.#selectors, ...(names ?? [])])];
+    await this.#follow(engine, run, report, (emit) =>
+      source.searchKeys(report, names, {
+        domain: report.domain,
+        selectors: this.#selectors,
+        signal: run.signal,
+        emit,
+      }),
+    );
+  }
+
+  /** Everything under way ends at once; what is known stays on the page. */
+  stop(): void {
+    this.#run?.abort();
+    this.running = false;
+  }
+
+  #begin(): AbortController {
+    this.#run?.abort();
+    const run = (this.#run = new AbortController());
+    this.running = true;
+    this.trouble = null;
+    return run;
+  }
+
+  #end(run: AbortController): void {
+    if (this.#run === run) this.running = false;
+  }
+
+  async #check(
+    engine: Engine,
+    run: AbortController,
+    domain: string,
+    selectors: readonly string[],
+  ): Promise<void> {
+    const source = this.#source;
+    if (!source) return;
+    this.#selectors = selectors;
+    const empty = engine.emptyReport(domain, this.#world.now());
+    await this.#follow(engine, run, empty, (emit) =>
+      source.check({ domain, selectors, signal: run.signal, emit }),
+    );
+  }
+
+  async #follow(
+    engine: Engine,
+    run: AbortController,
+    from: Report,
+    ask: (emit: (event: ReportEvent) => void) => Promise<void>,
+  ): Promise<void> {
+    let report = (this.report = from);
+    const emit = (event: ReportEvent) => {
+      if (run.signal.aborted) return; // a late answer of an older check must not win
+      this.report = report = engine.reduce(report, event);
+    };
+    try {
+      await ask(emit);
+      if (!run.signal.aborted) this.#keep(report);
+    } catch (error) {
+      if (run.signal.aborted) return;
+      this.#world.logged(error);
+      this.trouble = 'bug';
+    } finally {
+      this.#end(run);
+    }
+  }
+
+  #keep(report: Report): void {
+    if (this.example !== null || !this.#source) return;
+    this.#kept.delete(report.domain);
+    this.#kept.set(report.domain, { report, source: this.#source, selectors: this.#selectors });
+    for (const oldest of [...this.#kept.keys()].slice(0, -remembered)) this.#kept.delete(oldest);
+  }
+}

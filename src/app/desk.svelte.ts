@@ -1,0 +1,355 @@
+import type { Recognised } from '../core/index.ts';
+import type { CheckPack } from '../core/text/check-pack.ts';
+import { asIds } from '../core/text/ids.ts';
+import type { StartWords } from '../core/text/start-words.ts';
+import type { Language } from '../core/text/texts.ts';
+import { start, valueOf, withKey, type Address } from './address.ts';
+import type { CheckSession } from './check-session.svelte.ts';
+import type { Route } from './route.svelte.ts';
+import { servicesToAsk, type Settings, type Theme } from './settings.svelte.ts';
+
+/** A DNS service as far as the page speaks of it. */
+export interface NamedService {
+  readonly id: string;
+  readonly name: string;
+  readonly operator: string;
+  readonly country: string;
+}
+
+export type RecordKind = 'spf' | 'dkim' | 'dmarc';
+export interface PastedRecord {
+  readonly kind: RecordKind;
+  readonly text: string;
+  /** Owner name, where the text had one. */
+  readonly name: string;
+}
+
+export type Shown =
+  | { readonly kind: 'start' | 'about' | 'loading' | 'report' }
+  /** A link from somebody: name and services first, questions on press (decisions.md §2). */
+  | {
+      readonly kind: 'ask';
+      readonly domain: string;
+      readonly unicode: string;
+      readonly selectors: readonly string[];
+    }
+  | { readonly kind: 'record'; readonly records: readonly PastedRecord[]; readonly at: number };
+
+export type Refusal =
+  | Recognised
+  | { readonly kind: 'silent' | 'file-too-large' | 'file-unreadable' }
+  | { readonly kind: 'no-tool' | 'no-example'; readonly name: string };
+
+export interface DeskWorld {
+  readonly route: Route;
+  readonly settings: Settings;
+  readonly session: CheckSession;
+  readonly services: readonly NamedService[];
+  /** The words that stand on the page already. */
+  readonly words: StartWords;
+  /** The language of the page's own address: `./` or `./de/`. */
+  readonly pageLanguage: Language;
+  /** `?lang=ids`: places of the texts instead of the texts. */
+  readonly ids: boolean;
+  /** False on plain http: keys and signatures cannot be checked. */
+  readonly secure: boolean;
+  readonly loadStart: (language: Language) => Promise<StartWords>;
+  readonly loadPack: (language: Language) => Promise<CheckPack>;
+  readonly logged: (error: unknown) => void;
+}
+
+const known = { spf: 'spf', dmarc: 'dmarc', 'dkim-key': 'dkim', other: null } as const;
+const largestFile = 1_048_576;
+const isTheme = (value: string | null): value is Theme =>
+  value === 'system' || value === 'light' || value === 'dark';
+
+/** The known records of a pasted text; none when there is nothing that this version explains. */
+export function recordsIn(seen: Recognised): readonly PastedRecord[] {
+  const lines =
+    seen.kind === 'record'
+      ? [{ name: '', text: seen.text, record: seen.record }]
+      : seen.kind === 'zone-lines'
+        ? seen.lines
+        : [];
+  return lines.flatMap(({ name, text, record }) => {
+    const kind = known[record];
+    return kind === null ? [] : [{ name, text, kind }];
+  });
+}
+
+/** What lies on the desk: the box, what is shown, and in which language. */
+export class Desk {
+  readonly route: Route;
+  readonly settings: Settings;
+  readonly session: CheckSession;
+  readonly services: readonly NamedService[];
+  readonly pageLanguage: Language;
+  readonly secure: boolean;
+
+  words = $state.raw() as StartWords; // set by the constructor
+  pack = $state.raw<CheckPack | null>(null);
+  text = $state('');
+  guess = $state.raw<Recognised | null>(null);
+  refusal = $state.raw<Refusal | null>(null);
+  shown = $state.raw<Shown>({ kind: 'start' });
+  /** The report's code is wanted soon: the person is typing. */
+  warm = $state(false);
+  /** Enter was pressed: the focus goes to the verdict when it is ready. */
+  following = $state(false);
+  readonly asked = $derived.by(() => servicesToAsk(this.services, this.settings.choices));
+  readonly theme: Theme = $derived.by(() => {
+    const wished = valueOf(this.route.address, 'theme');
+    return isTheme(wished) ? wished : this.settings.choices.theme;
+  });
+  readonly pinned = $derived.by(() => valueOf(this.route.address, 'part'));
+  readonly #world: DeskWorld;
+  readonly #unicode = new Map<string, string>();
+
+  constructor(world: DeskWorld) {
+    this.#world = world;
+    this.route = world.route;
+    this.settings = world.settings;
+    this.session = world.session;
+    this.services = world.services;
+    this.pageLanguage = world.pageLanguage;
+    this.secure = world.secure;
+    this.words = world.ids ? asIds(world.words) : world.words;
+    if (this.#isElsewhere(this.route.address)) this.shown = { kind: 'loading' };
+  }
+
+  // ── the box ──────────────────────────────────────────────────────────────────────────────────
+
+  /** What is typed is recognised as soon as the core is there; nothing is asked. */
+  async type(text: string): Promise<void> {
+    this.text = text;
+    this.refusal = null;
+    if (text.trim() === '') this.guess = null;
+    void this.warmUp();
+    const engine = await this.session.engine();
+    if (this.text === text) this.guess = text.trim() === '' ? null : (engine?.recognise(text) ?? null);
+  }
+
+  /** Records are explained, and keys refused, as soon as they are pasted: neither needs a question. */
+  async paste(text: string): Promise<void> {
+    await this.type(text);
+    const seen = this.guess;
+    if (seen && this.text === text && (seen.kind === 'private-key' || recordsIn(seen).length > 0))
+      this.#act(seen);
+  }
+
+  async submit(): Promise<void> {
+    const engine = await this.session.engine();
+    if (!engine) return;
+    this.#act(engine.recognise(this.text));
+  }
+
+  async openFile(file: { readonly size: number; readonly text: () => Promise<string> }): Promise<void> {
+    if (file.size > largestFile) {
+      this.refusal = { kind: 'file-too-large' };
+      return;
+    }
+    let text: string;
+    try {
+      text = await file.text();
+    } catch (error) {
+      this.#world.logged(error);
+      this.refusal = { kind: 'file-unreadable' };
+      return;
+    }
+    await this.type(text.trim());
+    await this.submit();
+  }
+
+  /** On press only: the name is asked about from here on. */
+  check(domain: string, shown = domain, selectors: readonly string[] = []): void {
+    if (this.settings.choices.silent) {
+      this.refusal = { kind: 'silent' };
+      return;
+    }
+    this.text = shown;
+    if (shown !== domain) this.#unicode.set(domain, shown);
+    this.guess = null;
+    this.refusal = null;
+    this.following = true;
+    const keys = [['d', domain] as const, ...selectors.map((name) => ['sel', name] as const)];
+    this.route.go({ tool: 'check', kind: null, keys });
+    this.#show({ kind: 'report' });
+    void this.session.start(domain, selectors);
+  }
+
+  explain(records: readonly PastedRecord[], at = 0): void {
+    this.refusal = null;
+    this.guess = null;
+    this.session.stop();
+    this.route.go(start);
+    this.#show({ kind: 'record', records, at });
+  }
+
+  #act(seen: Recognised): void {
+    if ('domain' in seen) {
+      this.check(seen.domain, seen.shown, seen.selector === null ? [] : [seen.selector]);
+      return;
+    }
+    const records = recordsIn(seen);
+    if (records.length > 0) {
+      this.explain(records);
+      return;
+    }
+    if (seen.kind === 'private-key') this.text = '';
+    this.guess = null;
+    this.refusal = seen;
+  }
+
+  // ── places ───────────────────────────────────────────────────────────────────────────────────
+
+  /** After loading, Back, Forward, or a followed link. */
+  async arrive(): Promise<void> {
+    this.route.read();
+    const { address } = this.route;
+    this.refusal = null;
+    const language = valueOf(address, 'lang');
+    if ((language === 'en' || language === 'de') && language !== this.words.language)
+      await this.speak(language);
+    if (address.tool === 'about') this.#show({ kind: 'about' });
+    else if (address.tool === 'example') await this.#arriveAtExample(address.kind ?? '');
+    else if (address.tool !== '' && address.tool !== 'check') {
+      this.#show({ kind: 'start' });
+      this.refusal = {
+        kind: 'no-tool',
+        name: address.kind === null ? address.tool : `${address.tool}/${address.kind}`,
+      };
+    } else if (valueOf(address, 'd') !== null) await this.#arriveAtDomain(address);
+    else {
+      this.session.stop();
+      this.#show({ kind: 'start' });
+    }
+  }
+
+  home(): void {
+    this.session.stop();
+    this.text = '';
+    this.guess = null;
+    this.refusal = null;
+    this.route.go(start);
+    this.#show({ kind: 'start' });
+  }
+
+  async #arriveAtExample(id: string): Promise<void> {
+    if (this.session.example === id && this.session.report) {
+      this.#show({ kind: 'report' });
+      return;
+    }
+    this.text = '';
+    this.following = true;
+    this.#show({ kind: 'report' });
+    if (await this.session.startExample(id)) return;
+    this.following = false;
+    this.#show({ kind: 'start' });
+    this.refusal = { kind: 'no-example', name: id };
+  }
+
+  async #arriveAtDomain(address: Address): Promise<void> {
+    if (!this.session.report) this.#show({ kind: 'loading' });
+    const written = valueOf(address, 'd') ?? '';
+    const engine = await this.session.engine();
+    if (this.route.address !== address || !engine) return;
+    const seen = engine.recognise(written);
+    this.text = 'shown' in seen ? seen.shown : written;
+    if (!('domain' in seen)) {
+      this.#show({ kind: 'start' });
+      this.refusal = seen;
+      return;
+    }
+    const { domain, shown } = seen;
+    if (shown !== domain) this.#unicode.set(domain, shown);
+    const { always, silent } = this.settings.choices;
+    const selectors = address.keys.flatMap(([key, value]) => (key === 'sel' ? [value] : []));
+    const isShown = this.session.report?.domain === domain && this.session.example === null;
+    if (isShown || this.session.show(domain)) this.#show({ kind: 'report' });
+    else if (always && !silent) {
+      this.#show({ kind: 'report' });
+      await this.session.start(domain, selectors);
+    } else {
+      this.session.stop();
+      this.#show({ kind: 'ask', domain, unicode: shown, selectors });
+    }
+  }
+
+  #show(shown: Shown): void {
+    this.shown = shown;
+    if (shown.kind === 'report' || shown.kind === 'record' || shown.kind === 'ask') void this.warmUp();
+  }
+
+  #isElsewhere({ tool, keys }: Address): boolean {
+    return tool !== '' || keys.some(([key]) => key === 'd');
+  }
+
+  // ── what the report asks for ─────────────────────────────────────────────────────────────────
+
+  get link(): string {
+    const { example, report } = this.session;
+    if (example !== null) return this.route.link({ tool: 'example', kind: example, keys: [] });
+    return this.route.link({ tool: 'check', kind: null, keys: report ? [['d', report.domain]] : [] });
+  }
+
+  /** The name of the report as people write it; `null` where it is written as it is asked. */
+  get unicode(): string | null {
+    const domain = this.session.report?.domain ?? '';
+    return domain.includes('xn--') ? (this.#unicode.get(domain) ?? null) : null;
+  }
+
+  pin(id: string | null): void {
+    this.route.replace(withKey(this.route.address, 'part', id));
+  }
+
+  /** Nothing leaves this browser from here on, and what is under way ends (ux.md §3). */
+  silence(silent: boolean): void {
+    this.settings.set({ silent });
+    if (silent && this.session.example === null) this.session.stop();
+    if (!silent && this.refusal?.kind === 'silent') this.refusal = null;
+  }
+
+  // ── language and colours ─────────────────────────────────────────────────────────────────────
+
+  /** Input and result stay as they are. */
+  async speak(language: Language): Promise<void> {
+    try {
+      const words = await this.#world.loadStart(language);
+      if (this.pack && this.pack.language !== language) await this.#loadPack(language);
+      this.words = this.#world.ids ? asIds(words) : words;
+    } catch (error) {
+      this.#world.logged(error);
+      this.session.trouble = 'load';
+    }
+  }
+
+  async choose(language: Language): Promise<void> {
+    this.settings.set({ language });
+    if (valueOf(this.route.address, 'lang') !== null)
+      this.route.replace(withKey(this.route.address, 'lang', null));
+    await this.speak(language);
+  }
+
+  colour(theme: Theme): void {
+    this.settings.set({ theme });
+    if (valueOf(this.route.address, 'theme') !== null)
+      this.route.replace(withKey(this.route.address, 'theme', null));
+  }
+
+  /** Loads what a report needs, once somebody begins to type. */
+  async warmUp(): Promise<void> {
+    this.warm = true;
+    if (this.pack) return;
+    try {
+      await this.#loadPack(this.words.language);
+    } catch (error) {
+      this.#world.logged(error);
+      this.session.trouble = 'load';
+    }
+  }
+
+  async #loadPack(language: Language): Promise<void> {
+    const pack = await this.#world.loadPack(language);
+    this.pack = this.#world.ids ? asIds(pack) : pack;
+  }
+}

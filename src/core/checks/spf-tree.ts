@@ -1,0 +1,64 @@
+import { finding, placed, type LocalFinding } from '../findings/finding.ts';
+import { parseSpf } from '../records/spf/parse.ts';
+import type { CheckDeps } from './check.ts';
+import type { SpfTree } from './facts.ts';
+import { add, buildTree, foundRecord, lookupLimit, voidLimit } from './spf-count.ts';
+import { endingOf } from './spf-judge-ending.ts';
+import { judgeOtherTexts, judgeTree } from './spf-judge.ts';
+import { readSpf, spfRecordsIn } from './spf-read.ts';
+
+function rootFindings(tree: SpfTree, count: number): readonly LocalFinding[] {
+  const { domain, outcome, reason } = tree.root;
+  switch (outcome) {
+    case 'none':
+      return [finding('spf.missing', { domain })];
+    case 'no-name':
+      return [finding('spf.no-name', { domain })];
+    case 'bad-name':
+      return [finding('spf.bad-name', { domain })];
+    case 'several':
+      return [finding('spf.several', { domain, count })];
+    case 'failed':
+      return [finding('spf.lookup.failed', { domain, reason: reason ?? 'timeout' }, { unknown: 'failed' })];
+    default:
+      return [];
+  }
+}
+
+/** Reads, counts and judges the whole tree. */
+export async function checkSpf(domain: string, deps: CheckDeps): Promise<SpfTree> {
+  const reading = await readSpf(domain, deps);
+  const { node, complete, lookups } = buildTree(domain, reading);
+  const voids = node.rows.reduce((sum, row) => add(sum, row.voids), { v4: 0, v6: 0 });
+  const tree: SpfTree = {
+    root: node, lookups, lookupLimit, voids, voidLimit, complete, ending: endingOf(node), senders: [],
+  }; // prettier-ignore
+  const lookup = reading.texts.get(domain);
+  const records = lookup ? spfRecordsIn(lookup) : [];
+  for (const [index, { strings }] of records.entries())
+    if (lookup) {
+      const id = index === 0 ? 'spf' : `spf:${index + 1}`;
+      const record = foundRecord(id, domain, lookup, strings);
+      deps.emit({ type: 'record', record });
+      for (const local of parseSpf(record.text).findings)
+        deps.emit({ type: 'finding', finding: placed(local, 'spf', id) });
+    }
+  const findings = [...rootFindings(tree, records.length)];
+  if (lookups > lookupLimit)
+    findings.push(
+      finding('spf.lookups.over-limit', {
+        domain,
+        count: lookups,
+        limit: lookupLimit,
+        senders: [],
+        atLeast: !complete,
+      }),
+    );
+  else if (lookups >= lookupLimit - 1)
+    findings.push(finding('spf.lookups.near-limit', { count: lookups, limit: lookupLimit }));
+  findings.push(...judgeTree(tree, domain));
+  if (lookup?.status === 'found') findings.push(...judgeOtherTexts(lookup.records, domain));
+  for (const local of findings)
+    deps.emit({ type: 'finding', finding: placed(local, 'spf', records.length > 0 ? 'spf' : null) });
+  return tree;
+}

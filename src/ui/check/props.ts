@@ -1,0 +1,26 @@
+import type { CheckPack } from '../../core/text/check-pack.ts';
+import type { Finding, FoundRecord, Report, Section, Status } from '../../core/index.ts';
+
+/** What every part of a report gets. */
+export interface Shared {
+  readonly report: Report;
+  readonly pack: CheckPack;
+  /** `<record>.<part>`, such as `spf.3` (decisions.md §5). */
+  readonly pinned: string | null;
+  readonly onpin: (id: string | null) => void;
+}
+
+/** The four protocols in the order of the list; a card exists only when its issue is done (decisions.md §4). */
+export const protocols = ['spf', 'dkim', 'dmarc', 'receiving'] as const;
+export type Protocol = (typeof protocols)[number];
+
+const order: readonly Status[] = ['broken', 'risk', 'unknown', 'advice', 'ok', 'note'];
+
+export const bySeverity = (findings: readonly Finding[], status: (finding: Finding) => Status) =>
+  findings.toSorted((a, b) => order.indexOf(status(a)) - order.indexOf(status(b)));
+
+export const recordsOf = (report: Report, section: Section): readonly FoundRecord[] =>
+  report.records.filter((record) => record.section === section);
+
+/** Ids of elements may not hold everything a selector may. */
+export const elementId = (record: string): string => record.replace(/[^a-z0-9-]/gi, '-');

@@ -1,0 +1,46 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { headers, metaContentSecurityPolicy } from '../../src/security-policy.ts';
+
+const dist = join(import.meta.dirname, '../../dist');
+const read = (file: string) => readFileSync(join(dist, file), 'utf8');
+
+describe.skipIf(!existsSync(dist))('the built site', () => {
+  test('says its policy to the host and in the page', () => {
+    for (const [name, value] of Object.entries(headers))
+      expect(read('_headers')).toContain(`  ${name}: ${value}\n`);
+    for (const page of ['index.html', 'de/index.html'])
+      expect(read(page)).toContain(
+        `http-equiv="Content-Security-Policy" content="${metaContentSecurityPolicy}"`,
+      );
+  });
+
+  test('has its words in both languages before any script', () => {
+    for (const [page, language] of [
+      ['index.html', 'en'],
+      ['de/index.html', 'de'],
+    ] as const) {
+      expect(read(page)).toContain(`<html lang="${language}"`);
+      expect(read(page)).toMatch(/<h1[\s>]/);
+      expect(read(page)).toContain('hreflang="de"');
+      expect(read(page)).not.toMatch(/<!--app(?:-head)?-->/);
+    }
+  });
+
+  test('has only relative addresses, so that it runs below any path, and loads nothing from elsewhere', () => {
+    for (const page of ['index.html', 'de/index.html'])
+      for (const [, address] of read(page).matchAll(/<(?:script|link|img)\b[^>]*\s(?:src|href)="([^"]*)"/g))
+        expect(address).toMatch(/^(?:\.{1,2}\/|data:)/);
+  });
+
+  test('uses nothing that its own policy forbids', () => {
+    for (const page of ['index.html', 'de/index.html']) {
+      expect(read(page)).not.toMatch(/\sstyle="/);
+      expect(read(page)).not.toMatch(/<script(?![^>]*\ssrc=)[^>]*>/);
+      expect(read(page)).not.toMatch(/\son[a-z]+="/);
+    }
+    const scripts = readdirSync(join(dist, 'assets')).filter((file) => file.endsWith('.js'));
+    for (const file of scripts) expect(read(`assets/${file}`)).not.toMatch(/\beval\(|new Function\(/);
+  });
+});

@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { recogniseInput, type Recognised } from '../../../src/core/report/input.ts';
+import { inputSamples } from '../../samples/inputs.ts';
+
+function brief(found: Recognised): string {
+  switch (found.kind) {
+    case 'unusable':
+      return `unusable ${found.reason}`;
+    case 'domain':
+    case 'host':
+    case 'email':
+    case 'url':
+      return [
+        `${found.kind} ${found.domain}`,
+        found.shown === found.domain ? '' : ` = ${found.shown}`,
+        found.parent ? ` (${found.parent})` : '',
+        found.selector ? `, selector ${found.selector}` : '',
+      ].join('');
+    case 'ip':
+      return `ip ${found.address}`;
+    case 'record':
+      return `record ${found.record}`;
+    case 'zone-lines':
+      return `zone-lines ${found.lines.map(({ name, record }) => `${name} ${record}`).join(', ')}`;
+    case 'headers':
+    case 'message':
+      return `${found.kind}, ${found.signatures} signatures`;
+    case 'report':
+      return `report ${found.of}`;
+    case 'domains':
+      return `domains ${found.domains.join(' ')}`;
+    default:
+      return found.kind;
+  }
+}
+
+test.each(inputSamples)('%j', (pasted, expected) => expect(brief(recogniseInput(pasted))).toBe(expected));
+
+test('there are samples enough', () => expect(inputSamples.length).toBeGreaterThanOrEqual(60));
+
+test('never throws, whatever is pasted', () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.string({ maxLength: 300 })), (pasted) => {
+      recogniseInput(pasted);
+    }),
+    { seed: 20261124, numRuns: 2000 },
+  );
+});
+
+test.each([
+  ['letters', 'a'.repeat(1_100_000)],
+  ['blanks inside', `a${' '.repeat(1_100_000)}b`],
+  ['blanks in a record', `v=spf1 ${' '.repeat(1_100_000)}-all`],
+  ['closing brackets', `${'>'.repeat(1_000_000)}x`],
+  ['opening brackets', `${'('.repeat(1_000_000)}x`],
+  ['dots', 'a.'.repeat(500_000)],
+  ['ats', 'a@'.repeat(500_000)],
+  ['quotes', '"'.repeat(1_000_000)],
+  ['names', 'example.com\n'.repeat(90_000)],
+  ['header lines', 'From: a\n'.repeat(120_000)],
+  ['TXT words', 'a TXT ('.repeat(140_000)],
+  ['colons', ':'.repeat(1_000_000)],
+  ['line ends', '\n'.repeat(500_000) + 'x' + '\n '.repeat(250_000) + 'y'],
+  ['codes', '550 5.7.1'.repeat(110_000)],
+])('a megabyte of %s takes no second', (_name, pasted) => {
+  const before = performance.now();
+  recogniseInput(pasted);
+  expect(performance.now() - before).toBeLessThan(1000);
+});
+
+test('a private key is named and not kept', () =>
+  expect(recogniseInput('x\n-----BEGIN PRIVATE KEY-----\nMIIE\n')).toEqual({ kind: 'private-key' }));

@@ -1,0 +1,146 @@
+/** Pasted texts and what they are; `brief` of tests/core/report/input.test.ts writes the right-hand side. */
+const key =
+  'MIGfMA0GCSqGSIb3DQEBAQUAA4GNADCBiQKBgQC73+xSWVSILDfXWlfWfcWHzLncKwsUjF2aOUJCHe3H1EkpZO6Ccwa6ZJyVXVK9bW';
+const headers = `Return-Path: <bounces@esp.example>
+Received: from a.example by b.example; Tue, 24 Nov 2026 05:00:00 +0000
+DKIM-Signature: v=1; a=rsa-sha256; d=example.com; s=k1;
+ bh=AAAA; b=BBBB
+DKIM-Signature: v=1; a=rsa-sha256; d=esp.example; s=k2; bh=AAAA; b=BBBB
+From: Jane <jane@example.com>
+Subject: Hello`;
+
+export const inputSamples: readonly (readonly [string, string])[] = [
+  // ── nothing ──
+  ['', 'nothing'],
+  [' \t\r\n ', 'nothing'],
+  ['\u200b\ufeff\u202e', 'nothing'],
+  ['\u0000\u0007', 'nothing'],
+
+  // ── names ──
+  ['example.com', 'domain example.com'],
+  ['Example.COM.', 'domain example.com'],
+  ['  example.com  ', 'domain example.com'],
+  ['exam\u200bple.com', 'domain example.com'],
+  ['\u202eexample.com', 'domain example.com'],
+  ['example\u3002com', 'domain example.com'],
+  ['<example.com>', 'domain example.com'],
+  ['“example.com”', 'domain example.com'],
+  ['example.com,', 'domain example.com'],
+  ['example[.]com', 'domain example.com'],
+  ['bücher.example', 'domain xn--bcher-kva.example = bücher.example'],
+  ['BÜCHER.example', 'domain xn--bcher-kva.example = bücher.example'],
+  ['xn--bcher-kva.example', 'domain xn--bcher-kva.example = bücher.example'],
+  ['faß.example', 'domain xn--fa-hia.example = faß.example'],
+  ['💌.example', 'domain xn--rr8h.example = 💌.example'],
+  ['co.uk', 'domain co.uk'],
+  ['a_b.example.com', 'domain a_b.example.com'],
+  ['www.example.com', 'host www.example.com (example.com)'],
+  ['mail.example.com', 'host mail.example.com (example.com)'],
+  ['mx1.mail.example.com', 'host mx1.mail.example.com (mail.example.com)'],
+  ['_dmarc.example.com', 'domain example.com'],
+  ['mail2026._domainkey.example.com', 'domain example.com, selector mail2026'],
+  ['a.b._domainkey.example.com.', 'domain example.com, selector a.b'],
+  ['_spf.mail.example.com', 'domain mail.example.com'],
+  [`${'a'.repeat(63)}.example`, `domain ${'a'.repeat(63)}.example`],
+  ['@example.com', 'domain example.com'],
+  ['example.com:25', 'domain example.com'],
+
+  // ── addresses of people and pages ──
+  ['jane@example.com', 'email example.com'],
+  ['mailto:jane@example.com?subject=x', 'email example.com'],
+  ['Jane Doe <jane@example.com>', 'email example.com'],
+  ['"a@b"@example.com', 'email example.com'],
+  ['jane@bücher.example', 'email xn--bcher-kva.example = bücher.example'],
+  ['jane@[192.0.2.1]', 'ip 192.0.2.1'],
+  ['https://example.com/path?q=1#x', 'url example.com'],
+  ['https://jane:secret@example.com:8443/', 'url example.com'],
+  ['hxxps://example[.]com/x', 'url example.com'],
+  ['example.com/path', 'url example.com'],
+  ['https://www.example.com', 'url www.example.com (example.com)'],
+  ['http://192.0.2.1/', 'ip 192.0.2.1'],
+  ['http://[2001:db8::1]:80/', 'ip 2001:db8::1'],
+
+  // ── addresses of machines ──
+  ['192.0.2.1', 'ip 192.0.2.1'],
+  ['127.0.0.1', 'ip 127.0.0.1'],
+  ['2001:DB8::1', 'ip 2001:db8::1'],
+  ['[2001:db8::1]', 'ip 2001:db8::1'],
+  ['::1', 'ip ::1'],
+  ['123.155.144.256', 'unusable bad-address'],
+  ['1.2.3', 'unusable bad-address'],
+  ['fe80::1%eth0', 'unusable address-zone'],
+  ['192.0.2.0/24', 'unusable network'],
+  ['2001:db8::/32', 'unusable network'],
+  ['2001:db8:::1', 'unusable bad-address'],
+
+  // ── names that cannot be asked ──
+  ['localhost', 'unusable localhost'],
+  ['foo.localhost', 'unusable localhost'],
+  ['printer.local', 'unusable local-name'],
+  ['server.corp', 'unusable local-name'],
+  ['router.home.arpa', 'unusable local-name'],
+  ['com', 'unusable top-level'],
+  ['com.', 'unusable top-level'],
+  ['intranet', 'unusable single-label'],
+  ['*.example.com', 'unusable wildcard'],
+  ['example..com', 'unusable empty-label'],
+  ['.example.com', 'unusable empty-label'],
+  ['.', 'unusable empty-label'],
+  [`${'a'.repeat(64)}.example`, 'unusable label-too-long'],
+  [`${'a123456789.'.repeat(24)}example`, 'unusable name-too-long'],
+  ['-example.com', 'unusable hyphen'],
+  ['abc.onion', 'unusable reserved'],
+  ['example.123', 'unusable bad-address'],
+  ["'; DROP TABLE users;--", 'unusable no-subject'],
+  ['<script>alert(1)</script>', 'unusable characters'],
+  ['exa$mple.com', 'unusable characters'],
+  ['why does my mail not arrive', 'unusable no-subject'],
+  ['PK\u0003\u0004rest', 'unusable binary'],
+  ['-----BEGIN PUBLIC KEY-----\nMIGf\n-----END PUBLIC KEY-----', 'unusable public-key'],
+
+  // ── records ──
+  ['v=spf1 mx -all', 'record spf'],
+  ['"v=spf1 mx -all"', 'record spf'],
+  ['“v=spf1 mx -all”', 'record spf'],
+  ['V=SPF1 mx', 'record spf'],
+  ['v=spf1 include:a.example\n  -all', 'record spf'],
+  ['include:_spf.example.net ip4:192.0.2.1 ~all', 'record spf'],
+  ['v=DMARC1; p=none', 'record dmarc'],
+  ['v=dmarc1; p=none', 'record dmarc'],
+  [`v=DKIM1; k=rsa; p=${key}`, 'record dkim-key'],
+  [`k=rsa; p=${key}`, 'record dkim-key'],
+  [`p=${key}`, 'record dkim-key'],
+  [`"v=DKIM1; p=" "${key}"`, 'record dkim-key'],
+  [`( "v=DKIM1; p="\n "${key}" )`, 'record dkim-key'],
+  ['v=STSv1; id=1', 'record other'],
+  ['v=TLSRPTv1; rua=mailto:a@example.com', 'record other'],
+  ['spf2.0/pra mx -all', 'record other'],
+  ['example.com. 300 IN TXT "v=spf1 mx -all"', 'zone-lines example.com spf'],
+  ['@ TXT "v=spf1 -all"', 'zone-lines @ spf'],
+  ['_dmarc IN TXT ( "v=DMARC1; "\n  "p=none" )', 'zone-lines _dmarc dmarc'],
+  [`mail._domainkey.example.com. 3600 TXT ( "v=DKIM1; p="\n "${key}")`, 'zone-lines mail._domainkey.example.com dkim-key'],
+  ['; <<>> DiG 9.20 <<>> TXT example.com\n;; ANSWER SECTION:\nexample.com.\t300\tIN\tTXT\t"v=spf1 -all"\nexample.com.\t300\tIN\tTXT\t"hello"', 'zone-lines example.com spf, example.com other'],
+  ['example.com descriptive text "v=spf1 -all"', 'zone-lines example.com spf'],
+  ['_dmarc.example.com\ttext = "v=DMARC1; p=none"', 'zone-lines _dmarc.example.com dmarc'],
+
+  // ── messages and what servers say ──
+  [headers, 'headers, 2 signatures'],
+  [`${headers}\n\nHello Bob`, 'message, 2 signatures'],
+  ['DKIM-Signature: v=1; a=rsa-sha256; d=example.com; s=k1; bh=AAAA; b=BBBB', 'headers, 1 signatures'],
+  ['v=1; a=rsa-sha256; d=example.com; s=k1; bh=AAAA; b=BBBB', 'headers, 1 signatures'],
+  ['Authentication-Results: mx.example.net; spf=pass smtp.mailfrom=example.com', 'headers, 0 signatures'],
+  ['550-5.7.26 Your email has been blocked because the sender is unauthenticated.', 'bounce'],
+  ['554 5.7.1 <bob@example.net>: Relay access denied', 'bounce'],
+  ['host mx.example.net[192.0.2.1] said: 550 no such user (in reply to RCPT TO command)', 'bounce'],
+  ['Nov 24 05:00:00 mail postfix/smtp[1]: AAAA: to=<b@example.net>, status=bounced (x)', 'bounce'],
+  ['Reporting-MTA: dns; mail.example.com\n\nFinal-Recipient: rfc822; bob@example.net\nAction: failed', 'bounce'],
+  ['From: a@example.com\nTo: b@example.com\nContent-Type: multipart/report; report-type=delivery-status; boundary=x\n\nx', 'bounce'],
+  ['<?xml version="1.0"?><feedback><report_metadata/></feedback>', 'report dmarc'],
+  ['{"organization-name":"X","report-id":"1","policies":[]}', 'report tls'],
+  ['-----BEGIN RSA PRIVATE KEY-----\nMIIE\n-----END RSA PRIVATE KEY-----', 'private-key'],
+
+  // ── several ──
+  ['example.com example.org', 'domains example.com example.org'],
+  ['example.com\nexample.org\nexample.com', 'domains example.com example.org'],
+  ['a.example, b.example; c.example', 'domains a.example b.example c.example'],
+]; // prettier-ignore

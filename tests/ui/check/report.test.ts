@@ -1,0 +1,156 @@
+import { render, screen, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { expect, test, vi } from 'vitest';
+import type { Report } from '../../../src/core/report/types.ts';
+import ReportPage from '../../../src/ui/check/ReportPage.svelte';
+import {
+  brokenReport,
+  failedReport,
+  healthyReport,
+  hostileReport,
+  services,
+  waitingReport,
+} from '../fixtures.ts';
+import { pack } from '../pack.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
+
+const calls = () => ({
+  onpin: vi.fn<(id: string | null) => void>(),
+  onrecheck: vi.fn<() => void>(),
+  onchange: vi.fn<() => void>(),
+  onstop: vi.fn<() => void>(),
+  onmore: vi.fn<() => void>(),
+  onselector: vi.fn<(name: string) => void>(),
+});
+function show(report: Report, more: Partial<Parameters<typeof render<typeof ReportPage>>[1]> & { running?: boolean; pinned?: string; language?: 'en' | 'de' } = {}) {
+  const { running = false, pinned = null, language = 'en' } = more;
+  const called = calls();
+  const props = { report, pack: pack(language), services, running, example: false, pinned, link: 'https://mw.example/#d=x', ...called };
+  return { ...render(ReportPage, { props }), ...called, props };
+} // prettier-ignore
+const headings = () =>
+  screen.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent.trim());
+
+test('waiting: neither question is answered, three rows are reserved, open checks cannot be opened', () => {
+  const { container } = show(waitingReport(), { running: true });
+  expect(screen.getAllByText('Not known yet')).toHaveLength(2);
+  expect(container.querySelectorAll('.fix--wait')).toHaveLength(3);
+  expect(screen.queryByRole('button', { name: 'SPF' })).toBeNull();
+  expect(screen.getByRole('button', { name: 'DMARC' })).toHaveAttribute('aria-expanded', 'false');
+  expect(screen.getByText('2 of 3 names asked')).toBeInTheDocument();
+  expect(container.querySelector('.report')).toHaveAttribute('aria-busy', 'true');
+  expect(screen.getByRole('button', { name: 'Stop' })).toBeEnabled();
+  expect(screen.getByRole('button', { name: 'Print' })).toBeDisabled();
+});
+
+test('waiting: details of a risk are not appended before everything above them is final', () => {
+  const { container } = show(waitingReport(), { running: true });
+  expect(container.querySelector('section#dmarc')).toBeNull();
+});
+
+test('healthy: the answer is no, every group stays closed', () => {
+  const { container } = show(healthyReport());
+  expect(screen.getByText('No.')).toBeInTheDocument();
+  expect(screen.getByText('Look-alike names are another matter.')).toBeInTheDocument();
+  expect(container.querySelector('section#spf, section#dkim, section#dmarc, section#receiving')).toBeNull();
+  expect(container.querySelectorAll('.card')).toHaveLength(4);
+});
+
+test('broken: details of broken and risk are open in protocol order, OK is closed', () => {
+  const { container } = show(brokenReport());
+  const open = [...container.querySelectorAll('section.block[id]')].map(({ id }) => id);
+  expect(open).toEqual(['first', 'published', 'spf', 'dmarc', 'zone', 'unseen', 'asked']);
+});
+
+test('broken: a group opens and closes by its whole row', async () => {
+  const { container } = show(brokenReport());
+  const button = screen.getByRole('button', { name: 'DKIM' });
+  await userEvent.click(button);
+  expect(button).toHaveAttribute('aria-expanded', 'true');
+  expect(container.querySelector('section#dkim')).not.toBeNull();
+  expect(screen.getByRole('table', { name: 'DKIM keys found for example.com' })).toBeInTheDocument();
+  await userEvent.click(button);
+  expect(container.querySelector('section#dkim')).toBeNull();
+});
+
+test('broken: the reasons of an answer can be opened and lead to their section', async () => {
+  show(brokenReport());
+  const [reason] = screen.getAllByRole('button', { name: 'Reason' });
+  expect(reason).toHaveAttribute('aria-expanded', 'false');
+  await userEvent.click(reason!);
+  const list = document.getElementById(reason!.getAttribute('aria-controls')!)!;
+  expect(list).toBeVisible();
+  await userEvent.click(within(list).getByRole('button', { name: 'DMARC' }));
+  expect(document.activeElement).toHaveAttribute('id', 'h-dmarc');
+});
+
+test('broken: the look-up meter adds up, and the cut line stands before the eleventh', () => {
+  const { container } = show(brokenReport());
+  expect(screen.getByText('12 of 10 look-ups')).toBeInTheDocument();
+  const spans = [...container.querySelectorAll<HTMLElement>('.segs li')].map(({ style, className }) => `${className.split(' ')[0] ?? ''} ${style.gridColumn}`);
+  expect(spans).toEqual(['used span 1', 'used span 4', 'used span 3', 'used span 2', 'over span 1', 'over span 1']);
+  const cut = container.querySelector('.tree .cut')!;
+  expect(cut.nextElementSibling?.querySelector('.n')?.textContent).toBe('11');
+  expect(cut.previousElementSibling?.querySelector('.n')?.textContent).toBe('9');
+}); // prettier-ignore
+
+test('broken: a fix shows what is removed, in words too, and the value to copy', () => {
+  const { container } = show(brokenReport());
+  const removed = [...container.querySelectorAll('.fix del')].slice(0, 2).map(({ textContent }) => textContent);
+  expect(removed).toEqual(['removed: include:spf.newsletter.example', 'removed: a:legacy.example.com']);
+  expect(screen.getByText('8 of 10 look-ups after the change, 12 before.')).toBeInTheDocument();
+  expect(within(container.querySelector<HTMLElement>('.label--out')!).getAllByRole('button', { name: /Copy/, hidden: true })).toHaveLength(4);
+}); // prettier-ignore
+
+test('failed look-ups: not checked with the reason in words, and nothing is called missing', () => {
+  const { container } = show(failedReport());
+  expect(screen.getAllByText('Not checked.')).toHaveLength(2);
+  expect(screen.getAllByText('could not check: no answer in time')[0]).toBeInTheDocument();
+  expect(container.textContent).not.toMatch(/no record(?!”)|no SPF|missing/i);
+  const cards = [...container.querySelectorAll('.card')].map(({ className }) => className);
+  expect(cards.filter((name) => name.includes('st-ok'))).toEqual([]);
+});
+
+test('hostile text stays text: no element comes of it, hidden characters are named, long text is cut', () => {
+  const { container } = show(hostileReport());
+  expect(container.querySelector('img, script')).toBeNull();
+  expect(container.textContent).toContain('U+202E');
+  expect(container.textContent).not.toMatch(/[\u202e\u0000\u200b]/);
+  expect(container.querySelectorAll('.part').length).toBeLessThan(200);
+  expect(container.textContent.length).toBeLessThan(60_000);
+});
+
+test('the log shows every question, its retries and who confirmed it', () => {
+  show(brokenReport());
+  const table = screen.getByRole('table', { name: 'DNS questions, in the order asked' });
+  expect(within(table).getAllByRole('row')).toHaveLength(5);
+  expect(within(table).getByText('2 requests')).toBeInTheDocument();
+  expect(within(table).getByText('confirmed')).toBeInTheDocument();
+});
+
+test('a selector is checked, a wrong one is refused with words', async () => {
+  const { onselector, onmore } = show(brokenReport());
+  await userEvent.click(screen.getByRole('button', { name: 'DKIM' }));
+  const box = screen.getByLabelText('Check another selector');
+  await userEvent.type(box, 'bad selector!{Enter}');
+  expect(onselector).not.toHaveBeenCalled();
+  expect(screen.getByRole('alert')).toBeInTheDocument();
+  await userEvent.clear(box);
+  await userEvent.type(box, 'k1._domainkey.example.com{Enter}');
+  expect(onselector).toHaveBeenCalledWith('k1');
+  await userEvent.click(screen.getByRole('button', { name: 'Try 160 more names' }));
+  expect(onmore).toHaveBeenCalledOnce();
+});
+
+test('what this version does not look at is listed', () => {
+  show(healthyReport());
+  expect(screen.getAllByText(/not looked at by this version/)).toHaveLength(3);
+});
+
+test('German: every word of the frame is German', () => {
+  show(brokenReport(), { language: 'de' });
+  expect(screen.getByText('Ja.')).toBeInTheDocument();
+  expect(headings()).toContain('Empfang');
+  expect(screen.getByRole('button', { name: 'Erneut prüfen' })).toBeInTheDocument();
+});
