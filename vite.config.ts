@@ -79,6 +79,15 @@ export default defineConfig({
           include: ['tests/build/**/*.test.ts'],
         },
       },
+      {
+        extends: true,
+        test: {
+          // `npm run bench`: reported, never judged.
+          name: 'bench',
+          environment: 'node',
+          include: ['tests/bench/**/*.bench.ts'],
+        },
+      },
     ],
   },
 });

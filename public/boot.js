@@ -1,13 +1,13 @@
 // Before the first paint: colours and language, from the address, the choices kept here, and the browser.
 (function () {
   var root = document.documentElement;
-  var saved = {};
+  var saved;
   try {
-    saved = JSON.parse(localStorage.getItem('mailwright.settings')) || {};
-  } catch (_) {
-    saved = {}; // storage is forbidden, or holds something else
+    saved = JSON.parse(localStorage.getItem('mailwright.settings'));
+  } catch {
+    saved = null; // storage is forbidden, or holds something else
   }
-  if (saved.version !== 1) saved = {};
+  if (!saved || saved.version !== 1) saved = {};
   function asked(key) {
     var found = new RegExp('[?&#]' + key + '=([a-z]+)').exec(location.search + location.hash);
     return found && found[1];

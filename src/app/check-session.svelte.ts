@@ -39,6 +39,12 @@ export interface SessionWorld {
 
 export type Counts = Readonly<Record<Exclude<Status, 'note'>, number>>;
 
+interface Kept {
+  readonly report: Report;
+  readonly source: Source;
+  readonly selectors: readonly string[];
+}
+
 /** How many finished reports Back and Forward can show again without asking anybody. */
 const remembered = 12;
 
@@ -54,10 +60,8 @@ export class CheckSession {
   #source: Source | null = null;
   #selectors: readonly string[] = [];
   #run: AbortController | null = null;
-  readonly #kept = new Map<
-    string,
-    { readonly report: Report; readonly source: Source; readonly selectors: readonly string[] }
-  >();
+  /** Oldest first. */
+  #kept: readonly Kept[] = [];
 
   constructor(world: SessionWorld) {
     this.#world = world;
@@ -89,7 +93,10 @@ export class CheckSession {
     const run = this.#begin();
     const engine = await this.engine();
     if (run.signal.aborted) return;
-    if (!engine) return this.#end(run);
+    if (!engine) {
+      this.#end(run);
+      return;
+    }
     this.example = null;
     this.#source = engine.live(this.#world.services(), this.#world.isSilent);
     await this.#check(engine, run, domain, selectors);
@@ -113,7 +120,7 @@ export class CheckSession {
 
   /** What was checked a moment ago comes back as it was, without a question; false when it is not kept. */
   show(domain: string): boolean {
-    const kept = this.#kept.get(domain);
+    const kept = this.#kept.find(({ report }) => report.domain === domain);
     if (!kept) return false;
     this.#run?.abort();
     this.running = false;
@@ -138,7 +145,8 @@ export class CheckSession {
     const engine = await this.engine();
     if (!engine) return;
     const run = this.#begin();
-    this.#selectors = [...new Set([...this.#selectors, ...(names ?? [])])];
+    const added = (names ?? []).filter((name) => !this.#selectors.includes(name));
+    this.#selectors = [...this.#selectors, ...added];
     await this.#follow(engine, run, report, (emit) =>
       source.searchKeys(report, names, {
         domain: report.domain,
@@ -207,8 +215,8 @@ export class CheckSession {
 
   #keep(report: Report): void {
     if (this.example !== null || !this.#source) return;
-    this.#kept.delete(report.domain);
-    this.#kept.set(report.domain, { report, source: this.#source, selectors: this.#selectors });
-    for (const oldest of [...this.#kept.keys()].slice(0, -remembered)) this.#kept.delete(oldest);
+    const kept = { report, source: this.#source, selectors: this.#selectors };
+    const others = this.#kept.filter((other) => other.report.domain !== report.domain);
+    this.#kept = [...others, kept].slice(-remembered);
   }
 }

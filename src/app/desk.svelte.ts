@@ -103,7 +103,8 @@ export class Desk {
   });
   readonly pinned = $derived.by(() => valueOf(this.route.address, 'part'));
   readonly #world: DeskWorld;
-  readonly #unicode = new Map<string, string>();
+  /** Domains with the form in which people write them. */
+  #unicode: readonly (readonly [domain: string, unicode: string])[] = [];
 
   constructor(world: DeskWorld) {
     this.#world = world;
@@ -167,7 +168,7 @@ export class Desk {
       return;
     }
     this.text = shown;
-    if (shown !== domain) this.#unicode.set(domain, shown);
+    if (shown !== domain) this.#unicode = [...this.#unicode, [domain, shown]];
     this.guess = null;
     this.refusal = null;
     this.following = true;
@@ -261,7 +262,7 @@ export class Desk {
       return;
     }
     const { domain, shown } = seen;
-    if (shown !== domain) this.#unicode.set(domain, shown);
+    if (shown !== domain) this.#unicode = [...this.#unicode, [domain, shown]];
     const { always, silent } = this.settings.choices;
     const selectors = address.keys.flatMap(([key, value]) => (key === 'sel' ? [value] : []));
     const isShown = this.session.report?.domain === domain && this.session.example === null;
@@ -295,7 +296,12 @@ export class Desk {
   /** The name of the report as people write it; `null` where it is written as it is asked. */
   get unicode(): string | null {
     const domain = this.session.report?.domain ?? '';
-    return domain.includes('xn--') ? (this.#unicode.get(domain) ?? null) : null;
+    return domain.includes('xn--') ? (this.#unicode.find(([asked]) => asked === domain)?.[1] ?? null) : null;
+  }
+
+  recheck(): void {
+    if (this.settings.choices.silent && this.session.example === null) this.refusal = { kind: 'silent' };
+    else void this.session.recheck();
   }
 
   pin(id: string | null): void {

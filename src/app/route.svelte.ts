@@ -27,7 +27,7 @@ export class Route {
   read(): void {
     const { location } = this.#bar;
     const query = takeQuery(location.search);
-    this.sentToHost = query.domain !== null;
+    if (query.domain !== null) this.sentToHost = true;
     const written = parseFragment(location.hash);
     this.address = query.domain === null ? written : withKey(written, 'd', query.domain);
     const canonical = printFragment(this.address);

@@ -61,3 +61,6 @@ export { zoneFromRecords, zoneResolver } from './dns/zone.ts';
 export { checkDomain, searchSelectors } from './report/check-domain.ts';
 export { exampleZone } from './report/examples.ts';
 export { recogniseInput, type Recognised } from './report/input.ts';
+export { dnsPanels } from './data/dns-panels.ts';
+export { panelEntry, type PanelEntry } from './export/panel.ts';
+export { reportJson, reportMarkdown, ticketText } from './export/report-text.ts';

@@ -38,9 +38,14 @@ describe('the fragment', () => {
 
   test('any text is read without an error', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(...'%=&?/#a1é', '\ud800', '%ff', '😀') }), (text) => {
-        printFragment(parseFragment(`#${text}`));
-      }),
+      fc.property(
+        fc.string({
+          unit: fc.constantFrom('%', '=', '&', '?', '/', '#', 'a', '1', 'é', '\ud800', '%ff', '😀'),
+        }),
+        (text) => {
+          printFragment(parseFragment(`#${text}`));
+        },
+      ),
       { seed: 20261124 },
     );
   });

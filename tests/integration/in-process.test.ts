@@ -7,6 +7,8 @@ import { serviceHosts } from '../support/lab.mjs';
 test('the lab knows all services, in their order', () =>
   expect(serviceHosts).toEqual(services.map(({ url }) => new URL(url).hostname)));
 
+// The codec's published types forget the response code.
+const decode = (octets: Buffer) => packet.decode(octets) as packet.DecodedPacket & { readonly rcode: string };
 const query = (name: string, type: string) =>
   packet.encode({ type: 'query', questions: [{ type: type as packet.RecordType, name }] });
 
@@ -26,7 +28,7 @@ test.each([
 ])('in process, too: %s %s', async (name, type, rcode, count) => {
   const answer = await answerInProcess(query(name, type), true);
   if (typeof answer === 'string') throw new Error(answer);
-  const { rcode: seen, answers, flag_ad } = packet.decode(answer.body);
+  const { rcode: seen, answers, flag_ad } = decode(answer.body);
   expect([seen, answers?.length, flag_ad]).toEqual([rcode, count, false]);
 });
 

@@ -77,7 +77,7 @@ export function node(domain: string, text: string, start: number, rows: Readonly
     const costs = term.kind !== 'broken' && ['include', 'a', 'mx', 'exists', 'ptr', 'redirect'].includes(term.name);
     const ordinal = costs ? ++at : null;
     if (child) at += child.lookups;
-    return { term, part: index + 2, ordinal, past: costs ? (ordinal ?? 0) > 10 : at > 10, cost: costs ? 1 + (child?.lookups ?? 0) : 0, target: null, child, hosts, voids: { v4: 0, v6: 0 }, sender };
+    return { term, part: index + 2, ordinal, past: costs ? (ordinal ?? 0) > 10 : at > 10, cost: costs ? 1 + (child?.lookups ?? 0) : 0, target: null, child, hosts, mx: null, voids: { v4: 0, v6: 0 }, sender };
   });
   return { domain, outcome: 'record', reason: null, record: parsed, found: record, rows: list, lookups: at - start };
 } // prettier-ignore
@@ -209,7 +209,7 @@ export function brokenReport(fixIds: readonly Fix['id'][] = []): Report {
     ...say(sample('spf', 'broken', 'spf'), sample('spf', 'advice', 'spf'), sample('dkim', 'ok'), sample('dmarc', 'risk', 'dmarc'), sample('receiving', 'ok')),
     { type: 'answer', question: 'forge', answer: { kind: 'yes', status: 'risk', reasons: [sample('dmarc', 'risk').id] } },
     { type: 'answer', question: 'deliver', answer: { kind: 'at-risk', status: 'broken', reasons: [sample('spf', 'broken').id] } },
-    ...fixes(fixIds.length > 0 ? fixIds : ['dmarc.repair' as Fix['id']]).map((fix): ReportEvent => ({ type: 'fix', fix })),
+    ...fixes(fixIds.length > 0 ? fixIds : ['dmarc.repair' as const]).map((fix): ReportEvent => ({ type: 'fix', fix })),
     ...done,
     { type: 'done' },
   ]);

@@ -1,3 +1,4 @@
+import { mailProviderOf } from '../data/mail-providers.ts';
 import type { FailureReason, Lookup } from '../dns/types.ts';
 import { finding, placed, type LocalFinding } from '../findings/finding.ts';
 import type { CheckDeps } from './check.ts';
@@ -7,11 +8,7 @@ import type { MxHost, ReceivingFacts } from './facts.ts';
 const mostHosts = 12;
 
 /** Where mail for the domain goes. A mail host under another domain is as right as one under the own (decisions.md §9). */
-export async function checkReceiving(
-  domain: string,
-  deps: CheckDeps,
-  providerOf: (host: string) => string | null = () => null,
-): Promise<ReceivingFacts> {
+export async function checkReceiving(domain: string, deps: CheckDeps): Promise<ReceivingFacts> {
   const { resolver, signal } = deps;
   signal.throwIfAborted();
   const say = (local: LocalFinding) => deps.emit({ type: 'finding', finding: placed(local, 'receiving') });
@@ -40,7 +37,7 @@ export async function checkReceiving(
     );
 
   const hosts = await Promise.all(named.slice(0, mostHosts).map((host) => readHost(host, deps)));
-  const providers = [...new Set(hosts.flatMap(({ exchange }) => providerOf(exchange) ?? []))];
+  const providers = [...new Set(hosts.flatMap(({ exchange }) => mailProviderOf(exchange)?.name ?? []))];
   for (const local of judgeHosts(domain, hosts)) say(local);
   if (providers.length > 0) say(finding('receiving.provider', { domain, providers }));
   return { kind: 'hosts', hosts, providers };

@@ -1,5 +1,7 @@
 import type { FailureReason, Lookup } from '../dns/types.ts';
+import { senderOf } from '../data/senders.ts';
 import { hasSyntaxError, parseSpf } from '../records/spf/parse.ts';
+import { printDomainSpec } from '../records/spf/print.ts';
 import type { SpfRecord, SpfTerm } from '../records/spf/types.ts';
 import type { FoundRecord } from './check.ts';
 import type { SpfHost, SpfMxAnswer, SpfNode, SpfRow } from './facts.ts';
@@ -123,7 +125,9 @@ export function buildTree(
       hosts: null,
       mx: null,
     } as const;
-    const rest = { ...base, voids: noVoids, sender: null, past: counter.lookups > lookupLimit };
+    const host = 'target' in term && term.name !== 'exp' && term.target ? printDomainSpec(term.target) : null;
+    const sender = host === null ? null : (senderOf(host)?.name ?? null);
+    const rest = { ...base, voids: noVoids, sender, past: counter.lookups > lookupLimit };
     if (!reached || !('target' in term)) return rest;
     const target = targetOf(term.target, domain, root);
     if (!needsLookup(term)) return { ...rest, target };

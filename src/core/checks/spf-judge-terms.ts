@@ -1,4 +1,5 @@
 import type { Span } from '../base/span.ts';
+import { senderOf } from '../data/senders.ts';
 import { finding, type LocalFinding } from '../findings/finding.ts';
 import { termText } from '../records/spf/print.ts';
 import { shown } from '../records/spf/shown.ts';
@@ -133,11 +134,21 @@ function judgeMacros(row: SpfRow, at: RowPlace): readonly LocalFinding[] {
   return row.target === null && term.name !== 'exp' ? [finding('spf.macro.depends', params, place)] : [];
 }
 
+/** §2.4: SPF looks at the domain of the bounce address only. */
+function judgeNeed({ term, target }: SpfRow, at: RowPlace, written: string): readonly LocalFinding[] {
+  if (at.depth > 0 || term.kind !== 'mechanism' || term.name !== 'include' || target === null) return [];
+  const sender = senderOf(target);
+  return sender?.ownBounceDomain === true
+    ? [finding('spf.include.not-needed', { term: shown(written), sender: sender.name }, { span: at.span })]
+    : [];
+}
+
 export function judgeRow(row: SpfRow, at: RowPlace): readonly LocalFinding[] {
   const written = writtenOf(at.node, row);
   const ptr = at.depth === 0 && row.term.kind === 'mechanism' && row.term.name === 'ptr';
   return [
     ...judgeChild(row, at),
+    ...judgeNeed(row, at, written),
     ...judgeHosts(row, at),
     ...(ptr ? [finding('spf.ptr.used', { term: shown(written) }, { span: at.span })] : []),
     ...judgeMacros(row, at),

@@ -5,6 +5,7 @@ import type { SpfTree } from './facts.ts';
 import { add, buildTree, foundRecord, lookupLimit, voidLimit } from './spf-count.ts';
 import { endingOf } from './spf-judge-ending.ts';
 import { judgeOtherTexts, judgeTree } from './spf-judge.ts';
+import { sendersBeyond, sendersIn } from './spf-senders.ts';
 import { readSpf, spfRecordsIn } from './spf-read.ts';
 
 function rootFindings(tree: SpfTree, count: number): readonly LocalFinding[] {
@@ -31,7 +32,7 @@ export async function checkSpf(domain: string, deps: CheckDeps): Promise<SpfTree
   const { node, complete, lookups } = buildTree(domain, reading);
   const voids = node.rows.reduce((sum, row) => add(sum, row.voids), { v4: 0, v6: 0 });
   const tree: SpfTree = {
-    root: node, lookups, lookupLimit, voids, voidLimit, complete, ending: endingOf(node), senders: [],
+    root: node, lookups, lookupLimit, voids, voidLimit, complete, ending: endingOf(node), senders: sendersIn(node),
   }; // prettier-ignore
   const lookup = reading.texts.get(domain);
   const records = lookup ? spfRecordsIn(lookup) : [];
@@ -50,7 +51,7 @@ export async function checkSpf(domain: string, deps: CheckDeps): Promise<SpfTree
         domain,
         count: lookups,
         limit: lookupLimit,
-        senders: [],
+        senders: sendersBeyond(node, lookupLimit),
         atLeast: !complete,
       }),
     );

@@ -35,7 +35,7 @@ export type Recognised =
 export const mostInput = 1_048_576;
 const mostDomains = 500;
 
-const invisible = /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+const invisible = /\u034f|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 const odd = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g;
 

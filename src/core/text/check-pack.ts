@@ -17,7 +17,10 @@ export interface FixText {
 }
 export type FixTexts = Readonly<Record<FixId, (params: never, fmt: Fmt) => FixText>>;
 
-/** Everything a report says in one language; its own chunk. */
+/** What a report says about records and findings in one language; its own chunk, apart from the words of the page. */
+export type CheckTexts = Omit<CheckPack, 'words'>;
+
+/** Everything a report says in one language. */
 export interface CheckPack {
   readonly language: Language;
   readonly fmt: Fmt;

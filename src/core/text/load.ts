@@ -13,6 +13,9 @@ export async function loadStart(language: Language): Promise<StartWords> {
 export { english };
 
 export async function loadCheckPack(language: Language): Promise<CheckPack> {
-  const { pack } = language === 'de' ? await import('./de/check.ts') : await import('./en/check.ts');
-  return pack;
+  const [{ texts }, { words }] =
+    language === 'de'
+      ? await Promise.all([import('./de/check.ts'), import('./de/check-words.ts')])
+      : await Promise.all([import('./en/check.ts'), import('./en/check-words.ts')]);
+  return { ...texts, words };
 }

@@ -48,6 +48,7 @@ export interface StartWords {
   readonly unusable: Readonly<Record<UnusableReason, (written: string) => string>>;
   readonly services: {
     readonly notice: (first: string, second: string | null) => readonly [before: string, name: string, between: string, name: string, after: string]; // prettier-ignore
+    readonly heading: string;
     readonly silent: string;
     readonly choose: string;
     readonly first: string;

@@ -1,5 +1,14 @@
-/** The built-in examples in the order they are shown, each with the verdict it teaches; their words are in text/. */
-export const examples = [{ id: 'healthy', status: 'ok' }] as const satisfies readonly {
+/** The built-in examples in the order they are shown, each with the worst it shows; their words are in text/. */
+export const examples = [
+  { id: 'watching', status: 'risk' },
+  { id: 'lookups', status: 'broken' },
+  { id: 'healthy', status: 'ok' },
+  { id: 'two-records', status: 'broken' },
+  { id: 'subdomains', status: 'risk' },
+  { id: 'keys', status: 'risk' },
+  { id: 'unused', status: 'ok' },
+  { id: 'unread', status: 'unknown' },
+] as const satisfies readonly {
   readonly id: string;
   readonly status: 'broken' | 'risk' | 'advice' | 'ok' | 'unknown';
 }[];

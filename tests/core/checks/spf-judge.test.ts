@@ -72,12 +72,18 @@ const rows: [string, ZoneLiteral, string[]][] = [
 ]; // prettier-ignore
 test.each(rows)('%s', async (_name, zone, expected) => {
   const found = await findingsOf(zone);
-  const text = (zone['a.example']?.TXT ?? []).map((one) => (typeof one === 'string' ? one : one.join('')))[0] ?? '';
-  expect(found.map(({ id, span }) => (span ? `${id} ${text.slice(span.start, span.end)}` : id))).toEqual(expected);
+  const text =
+    (zone['a.example']?.TXT ?? []).map((one) => (typeof one === 'string' ? one : one.join('')))[0] ?? '';
+  expect(found.map(({ id, span }) => (span ? `${id} ${text.slice(span.start, span.end)}` : id))).toEqual(
+    expected,
+  );
 });
 
 test('a finding below names the record it is in and whose turn it is', async () => {
-  const zone = { ...own('include:b.example ~all'), 'b.example': { TXT: ['v=spf1 include:gone.example -all'] } };
+  const zone = {
+    ...own('include:b.example ~all'),
+    'b.example': { TXT: ['v=spf1 include:gone.example -all'] },
+  };
   const found = (await findingsOf(zone)).find(({ id }) => id === 'spf.include.no-name');
   expect(found?.params).toEqual({
     term: 'include:gone.example', target: 'gone.example', domain: 'b.example', direct: false,
@@ -89,5 +95,28 @@ test('host bits: the network as receivers read it', async () => {
   expect(found.flatMap(({ params }) => ('suggestion' in params ? [params.suggestion] : []))).toEqual([
     '?ip4:198.51.96.0/20',
     'ip6:2001:db8::/33',
+  ]);
+});
+
+test('providers beyond the tenth look-up', async () => {
+  const terms = ['_spf.google.com', ...Array.from({ length: 9 }, (_, i) => `i${i}.example`), 'sendgrid.net'];
+  const zone = Object.fromEntries(terms.map((name) => [name, { TXT: ['v=spf1 ip4:198.51.100.1 -all'] }]));
+  const includes = terms.map((name) => `include:${name}`).join(' ');
+  const found = await findingsOf({ ...zone, ...own(`${includes} ~all`) });
+  expect(found.find(({ id }) => id === 'spf.lookups.over-limit')?.params).toEqual({
+    domain: 'a.example',
+    count: 11,
+    limit: 10,
+    senders: ['SendGrid'],
+    atLeast: false,
+  });
+});
+
+test('Mailchimp has a bounce domain of its own', async () => {
+  const zone = { ...own('include:servers.mcsv.net ~all'), 'servers.mcsv.net': { TXT: ['v=spf1 -all'] } };
+  expect((await findingsOf(zone)).map(({ id }) => id)).toEqual([
+    'spf.ok',
+    'spf.include.not-needed',
+    'spf.all.softfail',
   ]);
 });

@@ -26,7 +26,9 @@ async function check(texts: Record<string, string[] | 'fail'>) {
   const { signal } = new AbortController();
   const emit = (event: { type: string; finding?: { id: string } }) =>
     // What the tree means is judged in spf-judge.test.ts.
-    event.finding && /^spf\.(?:missing|several|lookups?)/.test(event.finding.id) && ids.push(event.finding.id);
+    event.finding &&
+    /^spf\.(?:missing|several|lookups?)/.test(event.finding.id) &&
+    ids.push(event.finding.id);
   const tree = await checkSpf('a.example', { resolver: resolverOf(texts), signal, now: () => 0, emit });
   return { outcome: tree.root.outcome, lookups: tree.lookups, complete: tree.complete, ending: tree.ending, ids,
     ordinals: tree.root.rows.map(({ ordinal }) => ordinal) }; // prettier-ignore

@@ -44,7 +44,7 @@ test('never throws, whatever is pasted', () => {
     fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.string({ maxLength: 300 })), (pasted) => {
       recogniseInput(pasted);
     }),
-    { seed: 20261124, numRuns: 2000 },
+    { seed: 20261124, numRuns: 500 },
   );
 });
 

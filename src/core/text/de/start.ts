@@ -38,9 +38,9 @@ export const start: StartWords = {
     email: (shown) => `eine E-Mail-Adresse bei ${shown}`,
     url: (shown) => `eine Webadresse bei ${shown}`,
   },
-  askedAs: (domain) => `Im DNS heißt sie ${domain}.`,
+  askedAs: (domain) => `Im DNS heißt sie ${domain}`,
   parent: (domain) => `Stattdessen ${domain} prüfen`,
-  onlyDomain: 'Nur der Teil nach dem @ wird geprüft.',
+  onlyDomain: 'Nur der Teil nach dem @ wird geprüft',
   records: {
     spf: 'ein SPF-Eintrag',
     dmarc: 'ein DMARC-Eintrag',
@@ -102,6 +102,7 @@ export const start: StartWords = {
       'Das ist ein öffentlicher Schlüssel in Dateiform. Fügen Sie den DNS-Eintrag ein, der mit v=DKIM1 beginnt.',
   },
   services: {
+    heading: 'Was gefragt wird',
     notice: (first, second) =>
       second === null
         ? ['Ihr Browser fragt ', first, ' und keinen anderen Dienst.', '', '']
@@ -138,7 +139,32 @@ export const start: StartWords = {
     heading: 'Beispiele',
     meta: 'eingebaut, ohne DNS-Abfragen',
     list: {
+      watching: {
+        title: 'Eine Domain, die sich fälschen lässt',
+        teaser: 'DMARC beobachtet nur, Fälschungen werden zugestellt.',
+      },
+      lookups: { title: 'Zu viele Abfragen', teaser: 'SPF braucht 12 Abfragen, erlaubt sind 10.' },
       healthy: { title: 'Eine Domain in Ordnung', teaser: 'Empfänger sollen jede Fälschung ablehnen.' },
+      'two-records': {
+        title: 'Zwei SPF-Einträge',
+        teaser: 'Erlaubt ist nur einer, daher scheitert SPF bei jeder Nachricht.',
+      },
+      subdomains: {
+        title: 'Offene Subdomains',
+        teaser: 'Die Domain ist geschützt, ihre Subdomains sind es nicht.',
+      },
+      keys: {
+        title: 'Schlüssel, die nicht zählen',
+        teaser: 'Ein DKIM-Schlüssel ist zu kurz, der andere zurückgezogen.',
+      },
+      unused: {
+        title: 'Eine Domain ohne E-Mail',
+        teaser: 'Sie sendet und empfängt nichts und sagt das auch.',
+      },
+      unread: {
+        title: 'Eine Abfrage, die scheitert',
+        teaser: 'Eine ausgebliebene Antwort ist kein fehlender Eintrag.',
+      },
     },
   },
   status: { broken: 'Fehler', risk: 'Risiko', advice: 'Tipp', ok: 'In Ordnung', unknown: 'Nicht geprüft' },

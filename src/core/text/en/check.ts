@@ -1,6 +1,5 @@
-import type { CheckPack } from '../check-pack.ts';
+import type { CheckTexts } from '../check-pack.ts';
 import { format } from '../format.ts';
-import { words } from './check-words.ts';
 import { dkimTexts, dkimTopics } from './dkim.ts';
 import { dmarcTexts, dmarcTopics } from './dmarc.ts';
 import { dnsTexts } from './dns.ts';
@@ -8,10 +7,9 @@ import { fixTexts } from './fixes.ts';
 import { receivingTexts } from './receiving.ts';
 import { spfTexts, spfTopics } from './spf.ts';
 
-export const pack: CheckPack = {
+export const texts: CheckTexts = {
   language: 'en',
   fmt: format('en'),
-  words,
   findings: { ...spfTexts, ...dkimTexts, ...dmarcTexts, ...receivingTexts, ...dnsTexts },
   topics: { spf: spfTopics, dkim: dkimTopics, dmarc: dmarcTopics },
   fixes: fixTexts,

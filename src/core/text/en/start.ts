@@ -37,9 +37,9 @@ export const start: StartWords = {
     email: (shown) => `an e-mail address at ${shown}`,
     url: (shown) => `a web address at ${shown}`,
   },
-  askedAs: (domain) => `In DNS it is written ${domain}.`,
+  askedAs: (domain) => `In DNS it is written ${domain}`,
   parent: (domain) => `Check ${domain} instead`,
-  onlyDomain: 'Only the part after the @ is looked at.',
+  onlyDomain: 'Only the part after the @ is looked at',
   records: {
     spf: 'an SPF record',
     dmarc: 'a DMARC record',
@@ -92,6 +92,7 @@ export const start: StartWords = {
       'This is a public key in a file form. Paste the DNS record that holds it, beginning with v=DKIM1.',
   },
   services: {
+    heading: 'What is asked',
     notice: (first, second) =>
       second === null
         ? ['Your browser asks ', first, ', and no other service.', '', '']
@@ -121,7 +122,26 @@ export const start: StartWords = {
     heading: 'Examples',
     meta: 'built in, no look-ups',
     list: {
+      watching: {
+        title: 'A domain that can be forged',
+        teaser: 'DMARC only watches, so forged mail is delivered.',
+      },
+      lookups: { title: 'Too many look-ups', teaser: 'SPF needs 12 look-ups where 10 are allowed.' },
       healthy: { title: 'A domain in order', teaser: 'Receivers are asked to refuse every forgery.' },
+      'two-records': {
+        title: 'Two SPF records',
+        teaser: 'Only one is allowed, so SPF fails for every message.',
+      },
+      subdomains: { title: 'Open subdomains', teaser: 'The domain is protected, its subdomains are not.' },
+      keys: { title: 'Keys that do not count', teaser: 'One DKIM key is too short, the other is withdrawn.' },
+      unused: {
+        title: 'A domain without mail',
+        teaser: 'It sends and receives nothing, and says so correctly.',
+      },
+      unread: {
+        title: 'A look-up that fails',
+        teaser: 'An answer that did not come is not a missing record.',
+      },
     },
   },
   status: { broken: 'Broken', risk: 'Risk', advice: 'Advice', ok: 'OK', unknown: 'Not checked' },

@@ -1,0 +1,53 @@
+/** How DNS panels want an entry typed; what a panel does changes without notice, so each row has its date. */
+export interface DnsPanel {
+  readonly id: string;
+  readonly name: string;
+  /** `relative`: the part before the domain, and this for the domain itself; `absolute`: the whole name. */
+  readonly names:
+    | { readonly kind: 'relative'; readonly apex: string }
+    | { readonly kind: 'absolute'; readonly dot: boolean };
+  /** `split`: quoted strings of at most 255 octets; `quoted`: one pair of quotes; `bare`: the text alone. */
+  readonly value: 'split' | 'quoted' | 'bare';
+  readonly source: string;
+  readonly date: string;
+}
+
+const common = 'common knowledge of the panel, not looked at live';
+const date = '2026-11-24';
+const relative = (apex: string) => ({ kind: 'relative', apex }) as const;
+
+export const dnsPanels: { readonly checkedOn: string; readonly entries: readonly DnsPanel[] } = {
+  checkedOn: date,
+  entries: [
+    { id: 'generic', name: 'Generic', names: relative('@'), value: 'bare', source: 'most panels', date },
+    {
+      id: 'bind',
+      name: 'BIND',
+      names: { kind: 'absolute', dot: true },
+      value: 'split',
+      source: 'RFC 1035 §5.1',
+      date,
+    },
+    { id: 'cloudflare', name: 'Cloudflare', names: relative('@'), value: 'bare', source: common, date },
+    {
+      id: 'route53',
+      name: 'Route 53',
+      names: { kind: 'absolute', dot: false },
+      value: 'split',
+      source: common,
+      date,
+    },
+    { id: 'hetzner', name: 'Hetzner', names: relative('@'), value: 'split', source: common, date },
+    { id: 'ionos', name: 'IONOS', names: relative('@'), value: 'bare', source: common, date },
+    { id: 'strato', name: 'STRATO', names: relative(''), value: 'bare', source: common, date },
+    { id: 'godaddy', name: 'GoDaddy', names: relative('@'), value: 'bare', source: common, date },
+    {
+      id: 'terraform',
+      name: 'Terraform',
+      names: { kind: 'absolute', dot: false },
+      value: 'quoted',
+      source: common,
+      date,
+    },
+  ],
+};
