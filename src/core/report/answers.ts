@@ -23,6 +23,14 @@ const hasFailed = (node: SpfNode): boolean =>
       (row.child && hasFailed(row.child)) === true || (row.hosts ?? []).some(({ failed }) => failed !== null),
   );
 
+/** RFC 7208 §5.7, §5.5: whom `exists` and `ptr` let pass cannot be read from the record. */
+const isOpenEnded = (node: SpfNode): boolean =>
+  node.rows.some(
+    ({ term, child }) =>
+      (term.kind === 'mechanism' && (term.name === 'exists' || term.name === 'ptr')) ||
+      (child !== null && isOpenEnded(child)),
+  );
+
 const ranks = { none: 0, quarantine: 1, reject: 2 } as const;
 const rank = (policy: keyof typeof ranks | null): number => (policy === null ? 0 : ranks[policy]);
 
@@ -75,7 +83,7 @@ export function forgeAnswer(report: Report): Answer<ForgeAnswer> {
   if (Math.min(existing, invented) < domain) return answer('partly', 'risk', inDmarc(['broken', 'risk']));
   const weakKey = ({ id }: Finding) => id === 'dkim.key.too-short' || id === 'spf.network.broad';
   if (report.findings.some(weakKey)) return answer('partly', 'risk', weakKey);
-  if (domain === 1 || !spf.complete)
+  if (domain === 1 || !spf.complete || isOpenEnded(spf.root))
     return answer(
       'hardly',
       'advice',
@@ -97,7 +105,13 @@ const noDelivery = (id: FindingId) => id.startsWith('dmarc.rua.') || id.startsWi
 /** "Will receivers accept mail from X?", as far as DNS can tell: at best nothing stands in the way. */
 export function deliverAnswer(report: Report): Answer<DeliverAnswer> {
   const has = (id: FindingId) => report.findings.some((finding) => finding.id === id);
-  if (has('spf.sends-nothing') && has('receiving.null-mx') && has('dmarc.policy.reject'))
+  if (
+    has('spf.sends-nothing') &&
+    has('receiving.null-mx') &&
+    has('dmarc.policy.reject') &&
+    !has('dmarc.subdomain.weaker') &&
+    !has('dmarc.invented.weaker')
+  )
     return {
       kind: 'sends-none',
       status: 'ok',
