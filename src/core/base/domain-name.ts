@@ -66,7 +66,10 @@ export function unicodeOf(ascii: string): string {
     .split('.')
     .map((label) => {
       try {
-        return label.startsWith('xn--') ? toUnicode(label) : label;
+        if (!label.startsWith('xn--')) return label;
+        const decoded = toUnicode(label);
+        // Only what a person could have written: hidden and direction-changing characters do not come back the same.
+        return asciiOf(decoded) === label ? decoded : label;
       } catch {
         return label; // not Punycode: shown as written
       }
@@ -91,4 +94,7 @@ const privateReverse = [
 
 /** Whether a name must never leave this browser. `name`: lower-case A-labels. */
 export const neverAsked = (name: string): boolean =>
-  inside.some((end) => isAtOrBelow(name, end)) || privateReverse.some((pattern) => pattern.test(name));
+  // A single label is a host of the own network or a mistake; a last label of digits is an address, no top level (RFC 3696 §2).
+  /^[^.]*$|(^|\.)\d+$/.test(name) ||
+  inside.some((end) => isAtOrBelow(name, end)) ||
+  privateReverse.some((pattern) => pattern.test(name));

@@ -30,7 +30,8 @@ interface Outcome<T extends RrType> {
 
 interface Running<T extends RrType> {
   readonly why: Attempt['why'];
-  readonly since: number;
+  /** When the request left the queue; null while it waits there. */
+  since: number | null;
   readonly end: Promise<{ readonly service: Service; readonly outcomes: readonly Outcome<T>[] }>;
 }
 const givenUpNote = 'given up: another service answered first';
@@ -42,6 +43,27 @@ const isAbsence = (attempt: Attempt) => attempt.outcome === 'no-data' || attempt
 const rcodeNames: readonly string[] = ['NOERROR', 'FORMERR', 'SERVFAIL', 'NXDOMAIN', 'NOTIMP', 'REFUSED'];
 /** Failures of the service rather than of the zone asked about: two in a row and it rests. */
 const ofService: ReadonlySet<FailureReason> = new Set(['timeout', 'http', 'blocked', 'malformed']);
+/** Of several failures the one that says most about the name asked. */
+const telling: readonly FailureReason[] = ['bogus', 'servfail', 'refused', 'timeout', 'http', 'malformed', 'blocked', 'not-asked']; // prettier-ignore
+/** RFC 8914 §4.16–§4.19: blocked, censored, filtered, prohibited. What such an answer lacks is not missing in DNS. */
+const isFiltered = (ede: readonly ExtendedError[]) => ede.some(({ code }) => code >= 15 && code <= 18);
+
+/** A `fetch` may be deaf to its signal; whoever waits is not. */
+function untilAborted<V>(work: Promise<V>, signal: AbortSignal): Promise<V> {
+  return new Promise((resolve, reject) => {
+    const stop = () => reject(signal.reason as Error);
+    if (signal.aborted) stop();
+    else signal.addEventListener('abort', stop, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+  });
+}
+
+function alarm<V>(): { readonly rings: Promise<V>; readonly ring: (value: V) => void } {
+  let ring: (value: V) => void = nothing;
+  const rings = new Promise<V>((resolve) => (ring = resolve));
+  return { rings, ring: (value) => ring(value) };
+}
+const nothing = () => undefined;
 
 export function dohResolver({ fetch, services, now, limits, after }: DohDeps): Resolver {
   const gates = new Map<string, Gate>(services.map((service) => [service.id, gate(service, { now, after })]));
@@ -52,9 +74,11 @@ export function dohResolver({ fetch, services, now, limits, after }: DohDeps): R
     health.set(service.id, { failures, restsUntil: failures >= 2 ? now() + limits.coolDown : 0 });
   }
 
-  /** Rested services first; when all of them rest, all are tried all the same. */
+  const isAwake = ({ id }: Service) => (health.get(id)?.restsUntil ?? 0) <= now();
+
+  /** When all services rest, all are tried all the same. */
   function inOrder(): readonly Service[] {
-    const awake = services.filter(({ id }) => (health.get(id)?.restsUntil ?? 0) <= now());
+    const awake = services.filter(isAwake);
     return awake.length > 0 ? awake : services;
   }
 
@@ -65,13 +89,14 @@ export function dohResolver({ fetch, services, now, limits, after }: DohDeps): R
     type: T,
     why: Attempt['why'],
     signal: AbortSignal,
+    { onSent = () => undefined, limit = limits.attempt }: { onSent?: () => void; limit?: number } = {},
   ): Promise<Outcome<T>> {
-    // prettier-ignore
     const release = await (gates.get(service.id) ?? gate(service, { now, after })).enter(signal);
     const startedAt = now();
+    onSent();
     const done = new AbortController();
     const tooLate = new AbortController();
-    after(limits.attempt, done.signal).then(
+    after(limit, done.signal).then(
       () => tooLate.abort(),
       () => undefined, // answered in time
     );
@@ -86,7 +111,8 @@ export function dohResolver({ fetch, services, now, limits, after }: DohDeps): R
         withoutClientSubnet: service.withoutClientSubnet,
       });
       // RFC 8484 §4.1: GET; with this one header there is no CORS preflight.
-      const response = await fetch(`${service.url}?dns=${query}`, {
+      const within = AbortSignal.any([signal, tooLate.signal]);
+      const asked = fetch(`${service.url}?dns=${query}`, {
         method: 'GET',
         mode: 'cors',
         credentials: 'omit',
@@ -94,8 +120,9 @@ export function dohResolver({ fetch, services, now, limits, after }: DohDeps): R
         redirect: 'error',
         referrerPolicy: 'no-referrer',
         headers: { accept: 'application/dns-message' },
-        signal: AbortSignal.any([signal, tooLate.signal]),
+        signal: within,
       });
+      const response = await untilAborted(asked, within);
       if (response.status !== 200) return failed('http', `HTTP ${response.status}`);
       const contentType = (response.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase();
       if (contentType !== 'application/dns-message')
@@ -103,7 +130,7 @@ export function dohResolver({ fetch, services, now, limits, after }: DohDeps): R
           'http',
           `HTTP 200 with ${contentType === '' ? 'no content type' : String(contentType).slice(0, 60)}`,
         );
-      const body = new Uint8Array(await response.arrayBuffer());
+      const body = new Uint8Array(await untilAborted(response.arrayBuffer(), within));
       signal.throwIfAborted();
       if (body.length > limits.body) return failed('malformed', 'larger than a DNS message');
       const answer = decodeAnswer(body, name, type);
@@ -115,13 +142,15 @@ export function dohResolver({ fetch, services, now, limits, after }: DohDeps): R
           rcodeNames[answer.rcode] ?? `RCODE ${answer.rcode}`,
           answer.ede,
         );
+      if (answer.records.length === 0 && isFiltered(answer.ede))
+        return failed('refused', 'withheld by the service', answer.ede);
       note(service, false);
       const outcome = answer.records.length > 0 ? 'found' : answer.rcode === 3 ? 'no-name' : 'no-data';
       const attempt = { service: service.id, ms: now() - startedAt, outcome, note: '', why } as const;
       return { service, attempt, answer, failure: null };
     } catch (error) {
       signal.throwIfAborted();
-      if (tooLate.signal.aborted) return failed('timeout', `no answer within ${limits.attempt / 1000} s`);
+      if (tooLate.signal.aborted) return failed('timeout', `no answer within ${limit / 1000} s`);
       // A browser gives the same TypeError for CORS, a content blocker, a filtered network and no network at all.
       if (error instanceof TypeError) return failed('blocked', 'the request did not get through');
       return failed('malformed', 'the answer could not be read');
@@ -138,9 +167,9 @@ export function dohResolver({ fetch, services, now, limits, after }: DohDeps): R
     type: T,
     why: Attempt['why'],
     signal: AbortSignal,
+    onSent: () => void,
   ): Promise<readonly Outcome<T>[]> {
-    // prettier-ignore
-    const first = await request(service, name, type, why, signal);
+    const first = await request(service, name, type, why, signal, { onSent });
     if (first.attempt.outcome !== 'servfail' || first.attempt.note !== 'SERVFAIL') return [first];
     const unchecked = await request(service, name, type, 'checking-disabled', signal);
     if (!unchecked.answer) return [first, unchecked];
@@ -156,58 +185,84 @@ export function dohResolver({ fetch, services, now, limits, after }: DohDeps): R
   }
 
   /** Requests that left and whose answers nobody waits for any more: they belong in the log. */
-  const givenUp = <T extends RrType>(running: ReadonlyMap<Service, Running<T>>): readonly Outcome<T>[] =>
-    [...running].map(([service, { why, since }]) => {
-      const attempt = {
-        service: service.id,
-        ms: now() - since,
-        outcome: 'timeout',
-        note: givenUpNote,
-        why,
-      } as const;
-      return { service, attempt, answer: null, failure: null };
+  const givenUp = <T extends RrType>(
+    running: ReadonlyMap<Service, Running<T>>,
+    note: string,
+  ): readonly Outcome<T>[] =>
+    [...running].flatMap(([service, { why, since }]) => {
+      if (since === null) return []; // it never left
+      const attempt = { service: service.id, ms: now() - since, outcome: 'timeout', note, why } as const;
+      const failure = note === givenUpNote ? null : ({ reason: 'timeout', note, ede: [] } as const);
+      return [{ service, attempt, answer: null, failure }];
     });
 
   /** Asks the services until one gives an answer: the next one when one fails or is late. */
   async function firstAnswer<T extends RrType>(name: string, type: T, signal: AbortSignal) {
     const log: Outcome<T>[] = [];
     const waiting = [...inOrder()];
-    const over = new AbortController();
-    const within = AbortSignal.any([signal, over.signal]);
+    const ended = new AbortController();
+    const within = AbortSignal.any([signal, ended.signal]);
     const running = new Map<Service, Running<T>>();
-    const startedAt = now();
+    // The clock runs from the moment the first request leaves the queue: waiting for a turn is nobody's failure.
+    let firstSentAt: number | null = null;
+    const [late, over] = [alarm<'late'>(), alarm<'over'>()];
+    let isLate = false;
     const start = (why: Attempt['why']) => {
       const service = waiting.shift();
-      if (!service || (running.size === 0 && log.length > 0 && now() - startedAt >= limits.lookup)) return;
-      const end = withDiagnosis(service, name, type, why, within).then((outcomes) => ({ service, outcomes }));
-      running.set(service, { why, since: now(), end });
+      if (!service) return;
+      const onSent = () => {
+        const entry = running.get(service);
+        if (entry) entry.since = now();
+        if (firstSentAt !== null) return;
+        firstSentAt = now();
+        // Both alarms end with the race.
+        after(limits.hedgeAfter, within).then(() => late.ring('late'), nothing);
+        after(limits.lookup, within).then(() => over.ring('over'), nothing);
+      };
+      const end = withDiagnosis(service, name, type, why, within, onSent).then((outcomes) => ({
+        service,
+        outcomes,
+      }));
+      running.set(service, { why, since: null, end });
     };
+    const spent = () => now() - (firstSentAt ?? now());
     try {
       start('first');
-      let hedge: Promise<null> | null = after(limits.hedgeAfter, within).then(() => null);
-      hedge.catch(() => undefined); // ends with the race
       while (running.size > 0) {
-        const ended = await Promise.race([
-          ...[...running.values()].map(({ end }) => end),
-          ...(hedge ? [hedge] : []),
+        const end = await Promise.race([
+          ...[...running.values()].map((each) => each.end),
+          over.rings,
+          ...(isLate ? [] : [late.rings]),
         ]);
-        if (ended === null) {
-          hedge = null;
+        if (end === 'over')
+          return {
+            good: null,
+            log: [...log, ...givenUp(running, `no answer within ${limits.lookup / 1000} s`)],
+            spent: spent(),
+          };
+        if (end === 'late') {
+          isLate = true;
           // The list beyond the second is by choice only.
           if (log.length === 0 && running.size === 1) start('hedge');
           continue;
         }
-        running.delete(ended.service);
-        log.push(...ended.outcomes);
-        const good = ended.outcomes.find(isUsable);
-        if (good) return { good, log: [...log, ...givenUp(running)] };
+        running.delete(end.service);
+        log.push(...end.outcomes);
+        const good = end.outcomes.find(isUsable);
+        if (good) {
+          // Overtaken although it had the time: twice in a row and it rests, or each question would wait for the hedge.
+          for (const [service, { since }] of running)
+            if (since !== null && now() - since >= limits.hedgeAfter) note(service, true);
+          return { good, log: [...log, ...givenUp(running, givenUpNote)], spent: spent() };
+        }
         // Broken DNSSEC is the zone's fault: asking elsewhere would only look for a service that does not validate.
-        if (ended.outcomes[0]?.failure?.reason === 'bogus') return { good: null, log };
+        if (end.outcomes[0]?.failure?.reason === 'bogus')
+          return { good: null, log: [...log, ...givenUp(running, givenUpNote)], spent: spent() };
         if (running.size === 0) start('failover');
       }
-      return { good: null, log };
+      return { good: null, log, spent: spent() };
     } finally {
-      over.abort(new DOMException('another answer came first', 'AbortError'));
+      ended.abort(new DOMException('another answer came first', 'AbortError'));
     }
   }
 
@@ -217,10 +272,11 @@ export function dohResolver({ fetch, services, now, limits, after }: DohDeps): R
     confirmed: boolean | null,
   ): Lookup<T> {
     const attempts = log.map(({ attempt }) => attempt);
-    const failure =
-      log.find((outcome) => outcome.failure?.reason === 'bogus')?.failure ??
-      log.find((outcome) => outcome.failure)?.failure;
-    const { service, answer } = good ?? { service: log[0]?.service, answer: null };
+    const worst = telling.flatMap(
+      (reason) => log.find((outcome) => outcome.failure?.reason === reason) ?? [],
+    )[0];
+    const failure = worst?.failure;
+    const { service, answer } = good ?? { service: (worst ?? log[0])?.service, answer: null };
     const detail = {
       service: service?.id ?? '',
       chain: answer?.chain ?? [],
@@ -256,7 +312,6 @@ export function dohResolver({ fetch, services, now, limits, after }: DohDeps): R
       signal: AbortSignal,
       options: AskOptions = { purpose: 'needed' },
     ): Promise<Lookup<T>> {
-      // prettier-ignore
       signal.throwIfAborted();
       const name = written.toLowerCase().replace(/\.$/, '');
       const problem = nameProblem(name) ?? (/[^\x21-\x7e]/.test(name) ? 'bad-character' : null);
@@ -267,18 +322,21 @@ export function dohResolver({ fetch, services, now, limits, after }: DohDeps): R
           note: problem ?? 'a name of private networks',
           detail: null,
         };
-      const { good, log } = await firstAnswer(name, type, signal);
+      const { good, log, spent } = await firstAnswer(name, type, signal);
       if (!good || !isAbsence(good.attempt) || options.purpose === 'probe') return result(log, good, null);
       // Nothing is called missing before a second service said so.
       const answered = new Set(
         log.filter(({ attempt }) => attempt.note !== givenUpNote).map(({ service }) => service.id),
       );
-      const second = services.find(({ id }) => !answered.has(id));
-      if (!second) return result(log, good, services.length > 1 ? false : null);
-      const confirmation = await request(second, name, type, 'confirm', signal);
+      const second = services.find((service) => isAwake(service) && !answered.has(service.id));
+      const limit = Math.min(limits.attempt, limits.lookup - spent);
+      if (!second || limit <= 0) return result(log, good, services.length > 1 ? false : null);
+      const confirmation = await request(second, name, type, 'confirm', signal, { limit });
       const all = [...log, confirmation];
       if (isUsable(confirmation) && !isAbsence(confirmation.attempt)) return result(all, confirmation, false);
-      return result(all, good, confirmation.attempt.outcome === good.attempt.outcome);
+      // Both miss the record. Where one of them says that the name exists, it does.
+      const kept = isUsable(confirmation) && confirmation.attempt.outcome === 'no-data' ? confirmation : good;
+      return result(all, kept, isUsable(confirmation));
     },
   };
 }

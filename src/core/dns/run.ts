@@ -3,6 +3,8 @@ import type { AskOptions, Lookup, QueryTrace, Resolver, RrType } from './types.t
 interface Question {
   trace: QueryTrace;
   readonly answer: Promise<Lookup<RrType>>;
+  /** First asked as a probe. */
+  readonly guessed: boolean;
 }
 
 /**
@@ -19,6 +21,7 @@ export function runResolver(deps: {
   const startedAt = now();
   const asked = new Map<string, Question>();
   let answeredDepth = 0;
+  let lastId = 0;
 
   function tell(question: Question, change: Partial<QueryTrace>) {
     question.trace = { ...question.trace, ...change };
@@ -29,7 +32,7 @@ export function runResolver(deps: {
     const askedAt = now() - startedAt;
     const question: Question = {
       trace: {
-        id: asked.size + 1,
+        id: (lastId += 1),
         name,
         type,
         purpose: options.purpose,
@@ -39,6 +42,7 @@ export function runResolver(deps: {
         depth: answeredDepth + 1,
       },
       answer: resolver.lookup(name, type, signal, options),
+      guessed: options.purpose === 'probe',
     };
     question.answer.then(
       (answer) => {
@@ -59,13 +63,22 @@ export function runResolver(deps: {
       options: AskOptions = { purpose: 'needed' },
     ): Promise<Lookup<T>> {
       signal.throwIfAborted();
-      const key = `${name.toLowerCase()} ${type}`;
+      const key = `${name.toLowerCase().replace(/\.$/, '')} ${type}`;
       let question = asked.get(key);
       if (!question) {
         question = ask(name, type, signal, options);
         asked.set(key, question);
       } else if (options.purpose === 'needed' && question.trace.purpose !== 'needed')
         tell(question, { purpose: 'needed' });
+      if (options.purpose !== 'probe' && question.guessed) {
+        // A guess that found nothing was not confirmed elsewhere (decisions): what is needed is asked once more, in full.
+        const answer = await question.answer;
+        const missed = answer.status === 'no-data' || answer.status === 'no-name';
+        if (missed && answer.detail?.confirmed === null && asked.get(key) === question) {
+          question = ask(name, type, signal, options);
+          asked.set(key, question);
+        } else question = asked.get(key) ?? question;
+      }
       // The map holds answers of every type; this one was asked with this type.
       return (await question.answer) as Lookup<T>;
     },

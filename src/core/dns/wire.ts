@@ -143,7 +143,12 @@ export function decodeAnswer<T extends RrType>(body: Uint8Array, name: string, t
   if (((body[2] ?? 0) & 0x80) === 0) return { kind: 'malformed', note: 'not a response' };
   if (packet.flag_tc) return { kind: 'malformed', note: 'truncated' };
   const [question] = packet.questions;
-  if (packet.questions.length !== 1 || nameOf(question?.name) !== name || question?.type !== type)
+  if (
+    packet.questions.length !== 1 ||
+    nameOf(question?.name) !== name ||
+    question?.type !== type ||
+    question.class !== 'IN'
+  )
     return { kind: 'malformed', note: 'the answer is to another question' };
 
   const opt = packet.additionals.find((record) => record.type === 'OPT');
@@ -156,6 +161,9 @@ export function decodeAnswer<T extends RrType>(body: Uint8Array, name: string, t
     next && type !== 'CNAME' && chain.length < 32;
     next = alias(packet, owner)
   ) {
+    // A loop is a fault of the zone, never an absence.
+    if (next.target === name || chain.includes(next.target))
+      return { kind: 'malformed', note: 'the aliases run in a circle' };
     owner = next.target;
     chain.push(owner);
     ttls.push(next.ttl);

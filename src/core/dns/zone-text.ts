@@ -2,6 +2,8 @@
  * Master files, RFC 1035 §5.1: one entry a line, parentheses carry a line on, `;` starts a comment, a blank owner
  * repeats the last, names without a dot at the end are relative to $ORIGIN, `@` is the origin itself.
  */
+import { nameProblem } from '../base/domain-name.ts';
+import { parseIp } from '../base/ip.ts';
 import { octetsOf } from './txt.ts';
 import { rrTypes, type RrData, type RrType } from './types.ts';
 
@@ -26,10 +28,14 @@ export interface ZoneText {
   readonly failures: readonly ZoneFailure[];
   /** `;@absent NAME TYPE`: an overlay says that this is gone. */
   readonly absent: readonly { readonly name: string; readonly type: RrType | null }[];
-  /** `;@sign yes`: answers count as validated. */
-  readonly signed: boolean;
+  /** Names with types this page does not ask for: they exist all the same. */
+  readonly others: readonly string[];
+  /** By $ORIGIN: what the `;@sign` line above it says; answers below it count as validated, or fail validation. */
+  readonly signs: ReadonlyMap<string, ZoneSign>;
   readonly errors: readonly ZoneError[];
 }
+
+export type ZoneSign = 'yes' | 'no' | 'bogus';
 
 interface Token {
   readonly text: string;
@@ -113,7 +119,8 @@ const unitSeconds: ReadonlyMap<string, number> = new Map([
 
 /** `3600`, `1h30m`; null when it is no time. */
 function seconds(text: string | undefined): number | null {
-  if (text === undefined || !/^(\d{1,10}[smhdw]?)+$/i.test(text)) return null;
+  // Each part but the last ends in a letter: with the unit optional everywhere, many digits could be cut in 2ⁿ ways.
+  if (text === undefined || !/^(?:\d{1,10}[smhdw]){0,5}\d{0,10}$/i.test(text) || text === '') return null;
   let sum = 0;
   for (const [, count, unit] of text.matchAll(/(\d+)([smhdw]?)/gi))
     sum += Number(count) * (unitSeconds.get((unit ?? '').toLowerCase()) ?? 1);
@@ -145,12 +152,16 @@ function readData(type: RrType, tokens: readonly Token[], origin: string): RrDat
   if (first === undefined) return null;
   switch (type) {
     case 'A':
-    case 'AAAA':
-      return first.toLowerCase();
+    case 'AAAA': {
+      const address = parseIp(first);
+      return address?.family === (type === 'A' ? 4 : 6) ? address.text : null;
+    }
     case 'CNAME':
     case 'NS':
-    case 'PTR':
-      return absolute(first, origin);
+    case 'PTR': {
+      const target = absolute(first, origin);
+      return nameProblem(target) === null ? target : null;
+    }
     case 'TXT':
       return txtData(tokens);
     case 'MX': {
@@ -211,12 +222,17 @@ const otherTypes =
 export function readZone(text: string): ZoneText {
   const records: ZoneRecord[] = [];
   const errors: ZoneError[] = [];
-  const { failures, absent, signed } = readDirectives(text);
+  const { failures, absent } = readDirectives(text);
+  const others: string[] = [];
+  const signs = new Map<string, ZoneSign>();
+  const signLines = readSignLines(text);
   let origin = '';
   let defaultTtl = 3600;
-  let owner = '';
+  let owner: string | null = null;
+  let sign: ZoneSign = 'no';
   for (const entry of entriesOf(octetsOf(text))) {
     const { tokens, line } = entry;
+    while (signLines[0] && signLines[0].line <= line) sign = signLines.shift()?.sign ?? sign;
     const wrong = () =>
       errors.push({
         line,
@@ -234,11 +250,21 @@ export function readZone(text: string): ZoneText {
       defaultTtl = seconds(second?.text) ?? defaultTtl;
       continue;
     }
+    if (first && !first.quoted && first.text.startsWith('$')) {
+      wrong(); // $INCLUDE and the like: nothing is read from elsewhere
+      continue;
+    }
     let rest = tokens;
     if (!entry.blankOwner && first) {
       owner = absolute(first.text, origin);
       rest = tokens.slice(1);
     }
+    // The root may own records, but only when it is written: `.` or `@`.
+    if (owner === null || (owner !== '' && nameProblem(owner) !== null)) {
+      wrong();
+      continue;
+    }
+    if (!signs.has(origin)) signs.set(origin, sign);
     let ttl = defaultTtl;
     // RFC 1035 §5.1: TTL and class in either order, both optional.
     for (let count = 0; count < 2; count++) {
@@ -251,29 +277,37 @@ export function readZone(text: string): ZoneText {
     }
     const type = rest[0]?.text.toUpperCase() ?? '';
     if (!isType(type)) {
-      if (!otherTypes.test(type)) wrong();
+      if (otherTypes.test(type)) others.push(owner);
+      else wrong();
       continue;
     }
     const data = readData(type, rest.slice(1), origin);
     if (data === null) wrong();
     else records.push({ name: owner, type, ttl, data });
   }
-  return { records, failures, absent, signed, errors };
+  return { records, failures, absent, others, signs, errors };
 }
 
-function readDirectives(text: string): Pick<ZoneText, 'failures' | 'absent' | 'signed'> {
+/** `;@sign yes|no|bogus|expired`, each good for the entries below it. */
+function readSignLines(text: string): { readonly line: number; readonly sign: ZoneSign }[] {
+  return text.split('\n').flatMap((written, index) => {
+    const word = /^;@sign[ \t]+(yes|no|bogus|expired)\b/.exec(written)?.[1];
+    if (word === undefined) return [];
+    return [{ line: index + 1, sign: word === 'yes' || word === 'no' ? word : 'bogus' }];
+  });
+}
+
+function readDirectives(text: string): Pick<ZoneText, 'failures' | 'absent'> {
   const failures: ZoneFailure[] = [];
   const absent: { name: string; type: RrType | null }[] = [];
-  let signed = false;
   for (const [, what, name = '', written = '', reason] of text.matchAll(
-    /^;@(fail|absent|sign)[ \t]+(\S+)(?:[ \t]+(\S+))?(?:[ \t]+(\S+))?[ \t]*\r?$/gm,
+    /^;@(fail|absent)[ \t]+(\S+)(?:[ \t]+(\S+))?(?:[ \t]+(\S+))?[ \t]*\r?$/gm,
   )) {
     const type = isType(written.toUpperCase()) ? (written.toUpperCase() as RrType) : null;
     const owner = absolute(name.endsWith('.') ? name : `${name}.`, '');
-    if (what === 'sign') signed = name === 'yes';
-    else if (what === 'absent') absent.push({ name: owner, type });
+    if (what === 'absent') absent.push({ name: owner, type });
     else if (reason === 'timeout' || reason === 'servfail' || reason === 'refused' || reason === 'bogus')
       failures.push({ name: owner, type, reason });
   }
-  return { failures, absent, signed };
+  return { failures, absent };
 }

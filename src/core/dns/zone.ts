@@ -1,7 +1,7 @@
 /** A resolver over zone text held in memory: it serves the examples, "what if", pasted zones and every test. */
 import { octetsOf } from './txt.ts';
 import type { Lookup, LookupDetail, Resolver, RrData, RrType } from './types.ts';
-import { readZone, type ZoneFailure, type ZoneRecord, type ZoneText } from './zone-text.ts';
+import { readZone, type ZoneFailure, type ZoneRecord, type ZoneSign, type ZoneText } from './zone-text.ts';
 
 type FailureWord = ZoneFailure['reason'];
 export type ZoneLiteral = Readonly<
@@ -38,21 +38,31 @@ class Zone {
   /** Names that exist because a longer one does (RFC 8020). */
   readonly #inner = new Set<string>();
   readonly #failures = new Map<string, ZoneFailure[]>();
-  readonly signed: boolean;
+  readonly #signs: ZoneText['signs'];
 
-  constructor({ records, failures, signed }: Pick<ZoneText, 'records' | 'failures' | 'signed'>) {
-    this.signed = signed;
-    for (const record of records) {
-      this.#records.set(record.name, [...(this.#records.get(record.name) ?? []), record]);
-      for (let name = parent(record.name); name !== ''; name = parent(name)) this.#inner.add(name);
+  constructor({ records, failures, others, signs }: ZoneData) {
+    this.#signs = signs;
+    for (const record of records) append(this.#records, record.name, record);
+    for (const name of others) if (!this.#records.has(name)) this.#records.set(name, []);
+    for (const owner of this.#records.keys())
+      // A name already there has its own parents there too.
+      for (let name = parent(owner); name !== '' && !this.#inner.has(name); name = parent(name))
+        this.#inner.add(name);
+    for (const failure of failures) append(this.#failures, failure.name, failure);
+  }
+
+  /** What the closest zone above says of its signatures. */
+  sign(name: string): ZoneSign {
+    for (let at = name; ; at = parent(at)) {
+      const sign = this.#signs.get(at);
+      if (sign || at === '') return sign ?? 'no';
     }
-    for (const failure of failures)
-      this.#failures.set(failure.name, [...(this.#failures.get(failure.name) ?? []), failure]);
   }
 
   has = (name: string) => this.#records.has(name) || this.#inner.has(name);
 
   failure(name: string, type: RrType): FailureWord | null {
+    if (this.sign(name) === 'bogus') return 'bogus';
     return (
       this.#failures.get(name)?.find((failure) => failure.type === null || failure.type === type)?.reason ??
       null
@@ -82,6 +92,14 @@ class Zone {
   }
 }
 
+type ZoneData = Pick<ZoneText, 'records' | 'failures' | 'others' | 'signs'>;
+
+function append<V>(map: Map<string, V[]>, key: string, value: V): void {
+  const values = map.get(key);
+  if (values) values.push(value);
+  else map.set(key, [value]);
+}
+
 function parent(name: string): string {
   const dot = name.indexOf('.');
   return dot < 0 ? '' : name.slice(dot + 1);
@@ -93,16 +111,19 @@ function answer<T extends RrType>(zone: Zone, asked: string, type: T): Lookup<T>
     service: 'zone',
     chain,
     negativeTtl: zone.negativeTtl(name),
-    authentic: zone.signed,
+    authentic,
     ede: [],
     confirmed: null,
     attempts: [],
   });
   let ttl = Number.MAX_SAFE_INTEGER;
+  let authentic = true;
   let name = asked.toLowerCase().replace(/\.$/, '');
   for (let links = 0; links <= longestChain; links++) {
     const reason = zone.failure(name, type);
-    if (reason) return { status: 'failed', reason, note: notes[reason], detail: detail(name) };
+    if (reason) return { status: 'failed', reason, note: notes[reason], detail: { ...detail(name), authentic: false } };
+    // A chain is validated when each of its links is (RFC 4035 §3.2.3).
+    authentic = authentic && zone.sign(name) === 'yes';
     const here = zone.at(name);
     if (here === null) return { status: 'no-name', detail: detail(name) };
     const records = here.filter((record): record is ZoneRecord<T> => record.type === type);
@@ -110,8 +131,8 @@ function answer<T extends RrType>(zone: Zone, asked: string, type: T): Lookup<T>
       return {
         status: 'found',
         records: records.map(({ data }) => data),
-        ttl: Math.min(ttl, ...records.map((record) => record.ttl)),
-        authentic: zone.signed,
+        ttl: records.reduce((least, record) => Math.min(least, record.ttl), ttl),
+        authentic,
         detail: detail(name),
       };
     const alias = here.find((record): record is ZoneRecord<'CNAME'> => record.type === 'CNAME');
@@ -120,15 +141,21 @@ function answer<T extends RrType>(zone: Zone, asked: string, type: T): Lookup<T>
     name = alias.data;
     chain.push(name);
   }
-  return { status: 'failed', reason: 'servfail', note: 'CNAME loop', detail: detail(name) };
+  return { status: 'failed', reason: 'servfail', note: 'CNAME loop', detail: { ...detail(name), authentic: false } };
 }
 
 /** What an overlay needs to know beside the answers. */
 export interface ZoneResolver extends Resolver {
   readonly covers: (name: string, type: RrType) => boolean;
+  /** The name itself is in the text, or a longer one is. */
+  readonly exists: (name: string) => boolean;
+  /** A wildcard of the text would answer for this name, were it not there. */
+  readonly coversByWildcard: (name: string, type: RrType) => boolean;
+  /** `;@absent NAME *`. */
+  readonly isGone: (name: string) => boolean;
 }
 
-function resolverOver(text: Pick<ZoneText, 'records' | 'failures' | 'signed' | 'absent'>): ZoneResolver {
+function resolverOver(text: ZoneData & Pick<ZoneText, 'absent'>): ZoneResolver {
   const zone = new Zone(text);
   const key = (name: string, type: RrType | null) => `${name.toLowerCase()} ${type ?? '*'}`;
   const own = new Set([
@@ -139,6 +166,11 @@ function resolverOver(text: Pick<ZoneText, 'records' | 'failures' | 'signed' | '
   return {
     covers: (name, type) =>
       own.has(key(name, type)) || own.has(key(name, null)) || own.has(key(name, 'CNAME')),
+    exists: (name) => zone.has(name),
+    coversByWildcard: (name, type) =>
+      !zone.has(name) &&
+      (zone.at(name) ?? []).some((record) => record.type === type || record.type === 'CNAME'),
+    isGone: (name) => own.has(key(name, null)) && text.absent.some((absent) => absent.name === name),
     lookup: (name, type, signal) =>
       signal.aborted ? Promise.reject(signal.reason as Error) : Promise.resolve(answer(zone, name, type)),
   };
@@ -175,5 +207,5 @@ export function zoneFromRecords(zone: ZoneLiteral): ZoneResolver {
       for (const [type, reason] of Object.entries(sets.fail ?? {}))
         failures.push({ name, type: type as RrType, reason });
   }
-  return resolverOver({ records, failures, absent: [], signed: false });
+  return resolverOver({ records, failures, absent: [], others: [], signs: new Map() });
 }
