@@ -64,3 +64,6 @@ export { recogniseInput, type Recognised } from './report/input.ts';
 export { dnsPanels } from './data/dns-panels.ts';
 export { panelEntry, type PanelEntry } from './export/panel.ts';
 export { reportJson, reportMarkdown, ticketText } from './export/report-text.ts';
+export { repairDkimKey } from './checks/dkim-proposals.ts';
+export { repairDmarc } from './checks/dmarc-proposals.ts';
+export { repairSpf } from './checks/spf-proposals.ts';

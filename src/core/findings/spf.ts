@@ -10,7 +10,7 @@ const syntax = (written: string, suggestion: string) =>
   define({
     status: 'broken',
     refs: grammar,
-    example: { term: written as string, suggestion: suggestion as string },
+    example: { term: written, suggestion: suggestion },
   });
 
 export const spfFindings = {
@@ -42,7 +42,7 @@ export const spfFindings = {
   'spf.lookup.failed': define({
     status: 'unknown',
     refs: [rfc(7208, '4.4')],
-    example: { domain: 'example.com', reason: 'timeout' as string },
+    example: { domain: 'example.com', reason: 'timeout' },
   }),
   'spf.version.unusable': define({
     status: 'broken',
@@ -66,7 +66,7 @@ export const spfFindings = {
   'spf.syntax.character': define({
     status: 'broken',
     refs: [rfc(7208, '3.1'), rfc(7208, '12')],
-    example: { term: 'mx', character: 'U+00A0', suggestion: 'mx a' as string },
+    example: { term: 'mx', character: 'U+00A0', suggestion: 'mx a' },
   }),
   'spf.syntax.address-as-name': syntax('a:192.0.2.1', 'ip4:192.0.2.1'),
   'spf.syntax.ip4': syntax('ip4:123.155.144.256', ''),
@@ -158,7 +158,7 @@ export const spfFindings = {
   'spf.include.failed': define({
     status: 'unknown',
     refs: [rfc(7208, '5.2')],
-    example: { ...pointing, reason: 'timeout' as string },
+    example: { ...pointing, reason: 'timeout' },
   }),
   'spf.include.pass-all': define({ status: 'broken', refs: [rfc(7208, '5.2')], example: pointing }),
   'spf.include.not-needed': define({
@@ -239,7 +239,7 @@ export const spfFindings = {
   'spf.target.failed': define({
     status: 'unknown',
     refs: [rfc(7208, '5')],
-    example: { term: 'a:mail.example.com', target: 'mail.example.com', reason: 'timeout' as string },
+    example: { term: 'a:mail.example.com', target: 'mail.example.com', reason: 'timeout' },
   }),
   'spf.target.cname': define({
     status: 'note',

@@ -3,6 +3,9 @@ import {
   parseDmarc,
   parseSpf,
   placed,
+  repairDkimKey,
+  repairDmarc,
+  repairSpf,
   type Finding,
   type FoundRecord,
 } from '../../core/index.ts';
@@ -15,7 +18,17 @@ export interface ReadRecord {
 }
 
 const parsers = { spf: parseSpf, dkim: parseDkimKey, dmarc: parseDmarc } as const;
+const repairs = {
+  spf: (text: string) => repairSpf(text)?.text ?? null,
+  dkim: repairDkimKey,
+  dmarc: (text: string) => repairDmarc(text)?.text ?? null,
+} as const;
+
 export function readRecord(kind: keyof typeof parsers, text: string): ReadRecord {
   const { record, findings } = parsers[kind](text);
-  return { record, findings: findings.map((finding) => placed(finding, kind, kind)), corrected: null };
+  return {
+    record,
+    findings: findings.map((finding) => placed(finding, kind, kind)),
+    corrected: repairs[kind](text),
+  };
 }

@@ -33,7 +33,10 @@ function world(handler: Handler, only = services.slice(0, 2)) {
   const waiting: { at: number; go: () => void }[] = [];
   const after = (ms: number, signal: AbortSignal) =>
     new Promise<void>((resolve, reject) => {
-      if (signal.aborted) return reject(signal.reason as Error);
+      if (signal.aborted) {
+        reject(signal.reason as Error);
+        return;
+      }
       waiting.push({ at: time + ms, go: resolve });
       signal.addEventListener('abort', () => reject(signal.reason as Error));
     });
@@ -56,13 +59,13 @@ function world(handler: Handler, only = services.slice(0, 2)) {
   }) as typeof globalThis.fetch;
   const resolver = dohResolver({ fetch, services: only, now: () => time, limits, after });
   async function run<T extends RrType>(name: string, type: T, purpose: 'needed' | 'probe' = 'needed') {
-    let done = false;
+    const state = { done: false };
     const result = resolver
       .lookup(name, type, new AbortController().signal, { purpose })
-      .finally(() => (done = true));
-    for (let turns = 0; !done && turns < 400; turns++) {
+      .finally(() => (state.done = true));
+    for (let turns = 0; !state.done && turns < 400; turns++) {
       await new Promise((resolve) => setImmediate(resolve));
-      if (done || turns % 4 !== 3) continue;
+      if (state.done || turns % 4 !== 3) continue;
       const next = waiting.sort((a, b) => a.at - b.at).shift();
       if (next) {
         time = Math.max(time, next.at);

@@ -17,6 +17,11 @@ test('a pasted record is explained part by part and says that nothing was asked'
   expect(screen.getAllByText(/^verdict spf\./).length).toBeGreaterThan(0);
 });
 
+test('a corrected text is offered where one can be worked out', () => {
+  const { container } = show('spf', 'v=spf1 mx ipv4:192.0.2.1 ~all');
+  expect(container.querySelector('.diff ins')?.textContent).toBe('added: ip4:192.0.2.1');
+});
+
 test('the evidence of a finding leads to its part', async () => {
   show('spf', 'v=spf1 mx ipv4:192.0.2.1 ~all');
   await userEvent.click(screen.getAllByRole('button', { name: 'SPF record, part 3' })[0]!);
