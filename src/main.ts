@@ -52,14 +52,18 @@ const settings = new Settings(
 );
 const session = new CheckSession({
   async load() {
-    const { engine } = await import('./app/engine.ts');
-    return engine({
-      fetch: (input, init) => fetch(input, init),
+    const [{ engine }, { recogniseInput }] = await Promise.all([
+      import('./app/engine.ts'),
+      import('./app/recognise.ts'),
+    ]);
+    const world = {
+      fetch: (input: RequestInfo | URL, init?: RequestInit) => fetch(input, init),
       now,
       after,
-      random: (length) => crypto.getRandomValues(new Uint8Array(length)),
+      random: (length: number) => crypto.getRandomValues(new Uint8Array(length)),
       ...(isSecureContext && { crypto }),
-    });
+    };
+    return engine(world, recogniseInput);
   },
   now,
   services: () => servicesToAsk(services, settings.choices).map(({ id }) => id),

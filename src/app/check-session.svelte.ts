@@ -25,7 +25,7 @@ export interface Engine {
   /** Asks the DNS services named, in this order. */
   readonly live: (services: readonly string[], isSilent: () => boolean) => Source;
   /** Answers from a built-in zone; asks nobody. */
-  readonly example: (id: string) => { readonly domain: string; readonly source: Source } | null;
+  readonly example: (id: string) => Promise<{ readonly domain: string; readonly source: Source } | null>;
 }
 
 export interface SessionWorld {
@@ -107,7 +107,8 @@ export class CheckSession {
     const run = this.#begin();
     const engine = await this.engine();
     if (run.signal.aborted) return true;
-    const example = engine?.example(id) ?? null;
+    const example = (await engine?.example(id)) ?? null;
+    if (run.signal.aborted) return true;
     if (!engine || !example) {
       this.#end(run);
       return engine === null;

@@ -2,14 +2,12 @@ import {
   checkDomain,
   dohResolver,
   emptyReport,
-  exampleZone,
   limits,
-  recogniseInput,
+  loadExample,
   reduce,
   searchSelectors,
   services,
   statusOf,
-  zoneResolver,
   type Deps,
   type Resolver,
 } from '../core/index.ts';
@@ -34,7 +32,10 @@ const unlessSilent = (resolver: Resolver, isSilent: () => boolean): Resolver => 
 });
 
 /** The core put to work: its own chunk, loaded while the person types. */
-export function engine({ fetch, now, after, random, crypto }: EngineWorld): Engine {
+export function engine(
+  { fetch, now, after, random, crypto }: EngineWorld,
+  recognise: Engine['recognise'],
+): Engine {
   const source = (resolver: Resolver): Source => {
     const deps = ({ signal, emit }: Run) => ({
       resolver,
@@ -50,7 +51,7 @@ export function engine({ fetch, now, after, random, crypto }: EngineWorld): Engi
     };
   };
   return {
-    recognise: recogniseInput,
+    recognise,
     emptyReport,
     reduce,
     statusOf,
@@ -58,9 +59,9 @@ export function engine({ fetch, now, after, random, crypto }: EngineWorld): Engi
       const asked = ids.flatMap((id) => services.filter((service) => service.id === id));
       return source(unlessSilent(dohResolver({ fetch, services: asked, now, limits, after }), isSilent));
     },
-    example(id) {
-      const found = exampleZone(id);
-      return found && { domain: found.domain, source: source(zoneResolver(found.zone)) };
+    async example(id) {
+      const found = await loadExample(id);
+      return found && { domain: found.domain, source: source(found.resolver) };
     },
   };
 }

@@ -23,7 +23,7 @@ function world(load?: () => Promise<Engine>) {
       sources.push([...services]);
       return source;
     },
-    example: (id) => (id === 'healthy' ? { domain: 'healthy.example', source } : null),
+    example: (id) => Promise.resolve(id === 'healthy' ? { domain: 'healthy.example', source } : null),
   };
   const session = new CheckSession({
     load: load ?? (() => Promise.resolve(engine)),

@@ -121,7 +121,8 @@ function answer<T extends RrType>(zone: Zone, asked: string, type: T): Lookup<T>
   let name = asked.toLowerCase().replace(/\.$/, '');
   for (let links = 0; links <= longestChain; links++) {
     const reason = zone.failure(name, type);
-    if (reason) return { status: 'failed', reason, note: notes[reason], detail: { ...detail(name), authentic: false } };
+    if (reason)
+      return { status: 'failed', reason, note: notes[reason], detail: { ...detail(name), authentic: false } };
     // A chain is validated when each of its links is (RFC 4035 §3.2.3).
     authentic = authentic && zone.sign(name) === 'yes';
     const here = zone.at(name);
@@ -141,7 +142,12 @@ function answer<T extends RrType>(zone: Zone, asked: string, type: T): Lookup<T>
     name = alias.data;
     chain.push(name);
   }
-  return { status: 'failed', reason: 'servfail', note: 'CNAME loop', detail: { ...detail(name), authentic: false } };
+  return {
+    status: 'failed',
+    reason: 'servfail',
+    note: 'CNAME loop',
+    detail: { ...detail(name), authentic: false },
+  };
 }
 
 /** What an overlay needs to know beside the answers. */

@@ -3,6 +3,7 @@ import type { Fix, Report } from '../report/types.ts';
 import { fixTextOf, type CheckPack } from '../text/check-pack.ts';
 import { textOf } from '../text/texts.ts';
 import type { Marks } from './marks.ts';
+import { withoutLocalParts } from './mask.ts';
 
 /** Both questions with their answers; what is not answered yet is said to be so. */
 export function answerLines(report: Report, { words }: CheckPack, marks: Marks): readonly string[] {
@@ -27,7 +28,7 @@ export function answerLines(report: Report, { words }: CheckPack, marks: Marks):
 export function findingLine(finding: Finding, { words, findings, fmt }: CheckPack, marks: Marks): string {
   const { verdict, why, fix } = textOf(finding, findings, fmt);
   const text = [verdict, why, fix ?? ''].filter((piece) => piece !== '').join(' ');
-  return marks.item(`${words.status[statusOf(finding)]}: ${marks.prose(text)}`);
+  return marks.item(`${words.status[statusOf(finding)]}: ${marks.prose(withoutLocalParts(text))}`);
 }
 
 /** One change, with what to enter; `exact` adds what stands there now. */
@@ -48,7 +49,7 @@ export function fixLines(
   if (!change) return lines;
   const { fields, before, after } = words.fixes;
   const entry = [`${fields.name}: ${change.name}`, `${fields.type}: ${change.type}`];
-  if (exact) entry.push(...change.before.map((text) => `${before}: ${text}`));
+  if (exact) entry.push(...change.before.map((text) => `${before}: ${withoutLocalParts(text)}`));
   if (change.after !== null) entry.push(`${exact ? after : fields.value}: ${change.after}`);
   return [...lines, '', marks.block(entry.join('\n'))];
 }

@@ -8,7 +8,6 @@ import { checkZone } from '../checks/zone-check.ts';
 import { runResolver } from '../dns/run.ts';
 import type { Section } from '../findings/finding.ts';
 import { deliverAnswer, forgeAnswer } from './answers.ts';
-import { fixesFor } from './fixes.ts';
 import { emptyReport, reduce } from './reduce.ts';
 import type { FactEvent, Report, ReportEvent } from './types.ts';
 
@@ -108,6 +107,7 @@ export async function checkDomain(domain: string, deps: ReportDeps): Promise<voi
     emit({ type: 'answer', question: 'deliver', answer: deliverAnswer(report) }),
   );
   await Promise.all([spf, dmarc, receiving, zone, dkim, forge, deliver]);
+  const { fixesFor } = await import('./fixes.ts');
   for (const fix of fixesFor(report)) emit({ type: 'fix', fix });
   emit({ type: 'done' });
 }

@@ -36,7 +36,10 @@ describe('what a person wrote as a name', () => {
 
   test('any text is read or refused', () =>
     fc.assert(
-      fc.property(fc.string({ unit: fc.nat(0xffff).map((code) => String.fromCharCode(code)), maxLength: 80 }), (text) => void parseDomainName(text)),
+      fc.property(
+        fc.string({ unit: fc.nat(0xffff).map((code) => String.fromCharCode(code)), maxLength: 80 }),
+        (text) => void parseDomainName(text),
+      ),
       { seed: 20261124 },
     ));
 });

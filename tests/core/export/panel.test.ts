@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { panelEntry } from '../../../src/core/export/panel.ts';
-import { withoutLocalParts } from '../../../src/core/export/report-text.ts';
+import { withoutLocalParts } from '../../../src/core/export/mask.ts';
 
 const change = (name: string, after: string) =>
   ({ action: 'add', name, type: 'TXT', before: [], after, ttl: null }) as const;

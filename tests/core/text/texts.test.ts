@@ -67,7 +67,7 @@ describe.each(['en', 'de'] as const)('%s', (language) => {
           ? value + 41
           : typeof value === 'string'
             ? `${value}zz`
-            : [...(value), 'zz.example'];
+            : [...value, 'zz.example'];
       let other: string | null;
       try {
         other = whole(render(id, language, { ...example, [name]: changed }));

@@ -34,7 +34,7 @@ async function open(
     reduce,
     statusOf,
     live: (ids) => (asked.push(ids), source),
-    example: (id) => (id === 'healthy' ? { domain: 'healthy.example', source } : null),
+    example: (id) => Promise.resolve(id === 'healthy' ? { domain: 'healthy.example', source } : null),
   };
   const url = new URL(address, 'https://page.example/');
   const location = { origin: url.origin, pathname: url.pathname, search: url.search, hash: url.hash };

@@ -1,0 +1,2 @@
+/** What was typed, recognised: its own chunk, needed while the person types but by no report. */
+export { recogniseInput } from '../core/index.ts';
