@@ -106,7 +106,6 @@ export class CheckSession {
   async startExample(id: string): Promise<boolean> {
     const run = this.#begin();
     const engine = await this.engine();
-    if (run.signal.aborted) return true;
     const example = (await engine?.example(id)) ?? null;
     if (run.signal.aborted) return true;
     if (!engine || !example) {

@@ -2,7 +2,6 @@ import { finding, placed, type Finding, type LocalFinding } from '../findings/fi
 import { looksLikeDmarc, parseDmarc } from '../records/dmarc/parse.ts';
 import type { DmarcRecord } from '../records/dmarc/types.ts';
 import type { CheckDeps, FoundRecord } from './check.ts';
-import { checkConsents } from './dmarc-consent.ts';
 import { judgePolicy } from './dmarc-judge.ts';
 import { askableName, fits } from './dmarc-name.ts';
 import { differ, effectivePolicies, olderPolicies } from './dmarc-policy.ts';
@@ -44,6 +43,9 @@ export async function checkDmarc(input: string, deps: CheckDeps): Promise<DmarcF
     deps.emit({ type: 'finding', finding: placed(local, 'dmarc', record) satisfies Finding });
 
   const { ask } = policyAsker(deps);
+  // Its own chunk, needed only where reports are asked for; fetched while the walk is under way.
+  const consentCheck = import('./dmarc-consent.ts');
+  consentCheck.catch(() => undefined); // where it is needed, awaiting it tells
   // Side by side, so that the walk costs one round trip; the walk itself then takes only what it needs.
   const ahead = Promise.all(
     walkNames(domain).map((name, index) => ask(name, index === 0 ? 'needed' : 'ahead')),
@@ -66,6 +68,7 @@ export async function checkDmarc(input: string, deps: CheckDeps): Promise<DmarcF
 
   const organizational = complete ? organizationalDomain(domain, walk.found) : null;
   const inherited = policy.domain !== domain;
+  const { checkConsents } = await consentCheck;
   const [exists, consents] = await Promise.all([
     inherited ? nameExists(domain, deps) : ('yes' as const),
     checkConsents(policy.record, policy.domain, await organizationalOf(policy, walk, ask), ask, deps),

@@ -49,7 +49,7 @@ export function fixLines(
   if (!change) return lines;
   const { fields, before, after } = words.fixes;
   const entry = [`${fields.name}: ${change.name}`, `${fields.type}: ${change.type}`];
-  if (exact) entry.push(...change.before.map((text) => `${before}: ${withoutLocalParts(text)}`));
+  if (exact) entry.push(...change.before.map((text) => `${before}: ${text}`));
   if (change.after !== null) entry.push(`${exact ? after : fields.value}: ${change.after}`);
   return [...lines, '', marks.block(entry.join('\n'))];
 }

@@ -59,13 +59,13 @@ function world(handler: Handler, only = services.slice(0, 2)) {
   }) as typeof globalThis.fetch;
   const resolver = dohResolver({ fetch, services: only, now: () => time, limits, after });
   async function run<T extends RrType>(name: string, type: T, purpose: 'needed' | 'probe' = 'needed') {
-    const state = { done: false };
+    const state: { done: boolean } = { done: false };
     const result = resolver
       .lookup(name, type, new AbortController().signal, { purpose })
       .finally(() => (state.done = true));
     for (let turns = 0; !state.done && turns < 400; turns++) {
       await new Promise((resolve) => setImmediate(resolve));
-      if (state.done || turns % 4 !== 3) continue;
+      if (turns % 4 !== 3) continue;
       const next = waiting.sort((a, b) => a.at - b.at).shift();
       if (next) {
         time = Math.max(time, next.at);

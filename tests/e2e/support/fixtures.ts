@@ -136,7 +136,7 @@ function questionIn(address: string) {
   const query = url.searchParams.get('dns');
   if (!query || !serviceHosts.includes(url.hostname)) return [];
   const [question] = packet.decode(Buffer.from(query, 'base64url')).questions ?? [];
-  return question ? [{ service: url.hostname, name: question.name, type: String(question.type) }] : [];
+  return question ? [{ service: url.hostname, name: question.name, type: question.type }] : [];
 }
 
 export { expect };

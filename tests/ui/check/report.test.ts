@@ -57,8 +57,9 @@ test('healthy: the answer is no, every group stays closed', () => {
   expect(container.querySelectorAll('.card')).toHaveLength(4);
 });
 
-test('broken: details of broken and risk are open in protocol order, OK is closed', () => {
+test('broken: details of broken and risk are open in protocol order, OK is closed', async () => {
   const { container } = show(brokenReport());
+  await screen.findByRole('table', { name: 'DNS questions, in the order asked' });
   const open = [...container.querySelectorAll('section.block[id]')].map(({ id }) => id);
   expect(open).toEqual(['first', 'published', 'spf', 'dmarc', 'zone', 'unseen', 'asked']);
 });
@@ -121,9 +122,9 @@ test('hostile text stays text: no element comes of it, hidden characters are nam
   expect(container.textContent.length).toBeLessThan(60_000);
 });
 
-test('the log shows every question, its retries and who confirmed it', () => {
+test('the log shows every question, its retries and who confirmed it', async () => {
   show(brokenReport());
-  const table = screen.getByRole('table', { name: 'DNS questions, in the order asked' });
+  const table = await screen.findByRole('table', { name: 'DNS questions, in the order asked' });
   expect(within(table).getAllByRole('row')).toHaveLength(5);
   expect(within(table).getByText('2 requests')).toBeInTheDocument();
   expect(within(table).getByText('confirmed')).toBeInTheDocument();
