@@ -1,12 +1,16 @@
 /** The two questions of a domain report; pure functions of what was found. Wrong reassurance is the worst mistake here. */
 import type { EffectivePolicies, SpfNode } from '../checks/facts.ts';
 import type { FindingId } from '../findings/catalogue.ts';
-import { statusOf, type Finding } from '../findings/finding.ts';
+import { sections, statusOf, type Finding } from '../findings/finding.ts';
 import type { Answer, DeliverAnswer, ForgeAnswer, Report } from './types.ts';
 
-const idsOf = (report: Report, wanted: (finding: Finding) => boolean): readonly FindingId[] => [
-  ...new Set(report.findings.filter(wanted).map(({ id }) => id)),
-];
+/** In protocol order, whichever section was read first: the same answers give the same reasons. */
+const idsOf = (report: Report, wanted: (finding: Finding) => boolean): readonly FindingId[] => {
+  const found = sections.flatMap((section) =>
+    report.findings.filter((finding) => finding.section === section),
+  );
+  return [...new Set(found.filter(wanted).map(({ id }) => id))];
+};
 
 /** SPF lets everybody pass, and with SPF DMARC. */
 const letsEverybodyPass: ReadonlySet<FindingId> = new Set([
