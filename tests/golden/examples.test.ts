@@ -48,6 +48,21 @@ test.each<[string, string, string, readonly string[]]>([
   expect(report.queries.length).toBeLessThanOrEqual(150);
 });
 
+/** What to do first, in order. */
+test.each<[string, readonly string[]]>([
+  ['healthy', []],
+  ['lookups', ['spf.lookups', 'dmarc.reject']],
+  ['two-records', ['spf.merge']],
+  ['watching', ['dmarc.quarantine']],
+  ['subdomains', ['dmarc.protect-invented']],
+  ['keys', ['dkim.replace']],
+  ['unread', []],
+])('%s: what to do first', async (id, expected) => {
+  const { fixes } = await reportOf(id);
+  expect(fixes.map((fix) => fix.id)).toEqual(expected);
+  expect(fixes.map(({ rank }) => rank)).toEqual(expected.map((_, index) => index + 1));
+});
+
 test('no record is called missing where its look-up failed', async () => {
   const { findings } = await reportOf('unread');
   expect(findings.map(({ id }) => id)).not.toContain('dmarc.missing');

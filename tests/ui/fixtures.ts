@@ -183,7 +183,7 @@ const brokenTree = () => {
 }; // prettier-ignore
 
 const fixes = (ids: readonly Fix['id'][]): Fix[] => {
-  const base = { params: { domain: 'example.com' }, section: 'spf', safety: 'check-first', confidence: 'certain', turn: 'you' } as const;
+  const base = { params: { domain: 'example.com', terms: [], selector: '' }, section: 'spf', safety: 'check-first', confidence: 'certain', turn: 'you' } as const;
   const mends = sample('spf', 'broken').id;
   return [
     { ...base, id: ids[0]!, rank: 1, status: 'broken', mends, lookups: { before: 12, after: 8 }, change: { action: 'replace', name: 'example.com', type: 'TXT', before: [brokenSpf], after: 'v=spf1 mx include:_spf.mailhost.example include:_spf.crm.example include:spf.shop.example ip4:192.0.2.10 ~all', ttl: 3600 } },

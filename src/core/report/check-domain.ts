@@ -108,7 +108,7 @@ export async function checkDomain(domain: string, deps: ReportDeps): Promise<voi
   );
   await Promise.all([spf, dmarc, receiving, zone, dkim, forge, deliver]);
   const { fixesFor } = await import('./fixes.ts');
-  for (const fix of fixesFor(report)) emit({ type: 'fix', fix });
+  for (const fix of await fixesFor(report, { ...deps, resolver })) emit({ type: 'fix', fix });
   emit({ type: 'done' });
 }
 
