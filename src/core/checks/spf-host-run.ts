@@ -1,0 +1,177 @@
+/** What one evaluation of check_host keeps: its counts, its questions, its macros. Global over the whole recursion. */
+import { nameProblem } from '../base/domain-name.ts';
+import { parseIp, reverseName, type IpAddress } from '../base/ip.ts';
+import type { Lookup, RrType } from '../dns/types.ts';
+import type { DomainSpec, SpfRecord } from '../records/spf/types.ts';
+import type { Deps } from './check.ts';
+import { isWithin, macroIp } from './spf-host-match.ts';
+import type { SpfQuestion, SpfRequest, SpfStep } from './spf-host-types.ts';
+import { expand, type MacroContext } from './spf-macro.ts';
+
+/** RFC 7208 §4.6.4. */
+const mostLookups = 10;
+const mostVoids = 2;
+export const mostNames = 10;
+
+export interface Stop {
+  readonly stop: 'temperror' | 'permerror' | 'unknown';
+  readonly section: string;
+}
+export const stopped = (stop: Stop['stop'], section: string): Stop => ({ stop, section });
+
+export interface Sender {
+  readonly localPart: string;
+  readonly domain: string;
+}
+
+export const usesMacro = ({ parts }: Pick<DomainSpec, 'parts'>, letters: RegExp): boolean =>
+  parts.some((part) => part.kind === 'macro' && letters.test(part.letter));
+
+/** DNS can be asked for it: labels of 1–63 octets, 253 in all, no space or control. */
+export const isAskable = (name: string): boolean => nameProblem(name) === null && /^[\x21-\x7e]+$/.test(name);
+
+export type HostRun = ReturnType<typeof hostRun>;
+
+export function hostRun(
+  ip: IpAddress,
+  sender: Sender,
+  request: SpfRequest,
+  deps: Deps,
+  mayAskAhead: boolean,
+) {
+  const { resolver, signal, now } = deps;
+  const addressType: 'A' | 'AAAA' = ip.family === 4 ? 'A' : 'AAAA';
+  const trace: SpfStep[] = [];
+  const asked = new Map<string, Promise<Lookup<RrType>>>();
+  let questions: SpfQuestion[] = [];
+  let lookups = 0;
+  let voidLookups = 0;
+  let validatedName: string | null = null;
+
+  // ── DNS ──
+  function lookup<T extends RrType>(name: string, type: T, purpose: 'needed' | 'ahead'): Promise<Lookup<T>> {
+    const key = `${name.toLowerCase()} ${type}`;
+    let answer = asked.get(key);
+    if (!answer) {
+      answer = resolver.lookup(name, type, signal, { purpose });
+      answer.catch(() => undefined); // aborted: whoever awaits it is told
+      asked.set(key, answer);
+    }
+    // The map holds answers of every type; this one was asked with this type.
+    return answer as Promise<Lookup<T>>;
+  }
+
+  async function ask<T extends RrType>(name: string, type: T): Promise<Lookup<T>> {
+    const answer = await lookup(name, type, 'needed');
+    questions.push({ name, type, status: answer.status });
+    return answer;
+  }
+
+  function warm(name: string, type: RrType) {
+    if (mayAskAhead) lookup(name, type, 'ahead').catch(() => undefined); // aborted: the asker is told
+  }
+
+  /** The addresses of the client's family; none where there is no such record. */
+  async function addresses(name: string): Promise<Stop | readonly IpAddress[]> {
+    const answer = await ask(name, addressType);
+    if (answer.status === 'failed') return stopped('temperror', '5');
+    return answer.status === 'found' ? answer.records.flatMap((text) => parseIp(text) ?? []) : [];
+  }
+
+  // ── Limits, §4.6.4 ──
+  const isWithheld = (spec: DomainSpec) => request.localPart === 'withhold' && usesMacro(spec, /[sl]/i);
+
+  function countVoid(isVoid: boolean): Stop | null {
+    if (!isVoid) return null;
+    voidLookups += 1;
+    return voidLookups > mostVoids ? stopped('permerror', '4.6.4') : null;
+  }
+
+  /** One look-up for the term, one more for `%{p}` in its name. The eleventh is a permerror, and it is not asked. */
+  async function count(spec: DomainSpec | null): Promise<Stop | null> {
+    if (lookups >= mostLookups) return stopped('permerror', '4.6.4');
+    lookups += 1;
+    if (spec && isWithheld(spec)) return stopped('unknown', '7.2');
+    if (!spec || !usesMacro(spec, /p/i)) return null;
+    if (lookups >= mostLookups) return stopped('permerror', '4.6.4');
+    lookups += 1;
+    await resolveName();
+    return null;
+  }
+
+  /** §5.5: names whose addresses lead back; an error only means "not this one". `isVoid`: the PTR question was. */
+  async function validatedNames(): Promise<{ readonly names: readonly string[]; readonly isVoid: boolean }> {
+    const answer = await ask(reverseName(ip), 'PTR');
+    if (answer.status !== 'found') return { names: [], isVoid: answer.status !== 'failed' };
+    const names = answer.records.slice(0, mostNames).filter(isAskable);
+    const leadsBack = await Promise.all(
+      names.map(async (name) => {
+        const found = await addresses(name);
+        return (
+          !('stop' in found) && found.some((address) => isWithin(ip, address, ip.family === 4 ? 32 : 128))
+        );
+      }),
+    );
+    return { names: names.filter((_, at) => leadsBack[at]).map((name) => name.toLowerCase()), isVoid: false };
+  }
+
+  /**
+   * §7.3 `p`: the domain itself if validated, else a name below it, else any; "unknown" without one. Whether its question
+   * counts as void is left open (§4.6.4): not counted.
+   */
+  async function resolveName() {
+    if (validatedName !== null) return;
+    const { names } = await validatedNames();
+    const { domain } = sender;
+    validatedName =
+      names.find((name) => name === domain) ??
+      names.find((name) => name.endsWith(`.${domain}`)) ??
+      names[0] ??
+      'unknown';
+  }
+
+  const context = (domain: string): MacroContext => ({
+    domain,
+    senderDomain: sender.domain,
+    localPart: sender.localPart,
+    ip: macroIp(ip),
+    ipReadable: ip.text,
+    family: ip.family,
+    helo: request.helo,
+    validatedName,
+    receiver: request.receiver ?? 'unknown',
+    seconds: Math.floor(now() / 1000),
+  });
+
+  /**
+   * Asks side by side what the terms of a record will ask first, so that a record costs one round trip and not one a
+   * term. Never more than the standard still allows, nothing that holds parts of the message beyond its domain.
+   */
+  function askAhead(record: SpfRecord, domain: string) {
+    let left = mostLookups - lookups;
+    for (const term of record.terms) {
+      if (term.kind === 'mechanism' && term.name === 'all') return;
+      if (term.kind !== 'mechanism' || !('target' in term)) continue;
+      if (left-- <= 0) return;
+      if (term.name === 'ptr' || (term.target && usesMacro(term.target, /[slp]/i))) continue;
+      const name = term.target ? expand(term.target, context(domain)) : domain;
+      const types = { include: 'TXT', a: addressType, mx: 'MX', exists: 'A' } as const;
+      if (name !== null && isAskable(name)) warm(name, types[term.name]);
+    }
+  }
+
+  function tell(
+    place: Pick<SpfStep, 'depth' | 'domain' | 'term' | 'span' | 'target'>,
+    outcome: SpfStep['outcome'],
+    section: string,
+  ) {
+    trace.push({ ...place, questions, outcome, lookups, voidLookups, section });
+    questions = [];
+  }
+
+  return {
+    ip, sender, addressType, trace, ask, warm, addresses, count, countVoid, isWithheld,
+    validatedNames, resolveName, context, askAhead, tell,
+    counts: () => ({ lookups, voidLookups }),
+  }; // prettier-ignore
+}

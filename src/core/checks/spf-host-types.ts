@@ -1,0 +1,52 @@
+import type { Span } from '../base/span.ts';
+import type { Lookup, RrType } from '../dns/types.ts';
+
+/** §2.6; `unknown` is ours: a term holds the local part and the person has not agreed to have it asked. */
+export type SpfResult =
+  'none' | 'neutral' | 'pass' | 'fail' | 'softfail' | 'temperror' | 'permerror' | 'unknown';
+
+export interface SpfRequest {
+  /** The connecting address, IPv4 or IPv6. */
+  readonly ip: string;
+  readonly helo: string;
+  /** Reverse path; empty: the HELO identity is checked (§2.4). */
+  readonly mailFrom: string;
+  /** `%{r}` in explanations. */
+  readonly receiver?: string;
+  /** `withhold`: no question that would contain the local part of the sender is asked. */
+  readonly localPart?: 'ask' | 'withhold';
+}
+
+export interface SpfQuestion {
+  readonly name: string;
+  readonly type: RrType;
+  readonly status: Lookup<RrType>['status'];
+}
+
+/** One term as it was evaluated, or the record that could not be. */
+export interface SpfStep {
+  /** 0 for the domain asked, one more for each include or redirect. */
+  readonly depth: number;
+  readonly domain: string;
+  /** As written; null: the step concerns the record as a whole. */
+  readonly term: string | null;
+  readonly span: Span | null;
+  /** The name after expansion, where the term has one. */
+  readonly target: string | null;
+  readonly questions: readonly SpfQuestion[];
+  readonly outcome: 'match' | 'no-match' | 'followed' | SpfResult;
+  /** Counts after this step (§4.6.4). */
+  readonly lookups: number;
+  readonly voidLookups: number;
+  /** Section of RFC 7208 that decided. */
+  readonly section: string;
+}
+
+export interface SpfCheck {
+  readonly result: SpfResult;
+  /** §6.2: the domain's own words on a fail; null: none, or none that can be read. */
+  readonly explanation: string | null;
+  readonly trace: readonly SpfStep[];
+  readonly lookups: number;
+  readonly voidLookups: number;
+}
