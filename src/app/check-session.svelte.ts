@@ -26,6 +26,14 @@ export interface Engine {
   readonly live: (services: readonly string[], isSilent: () => boolean) => Source;
   /** Answers from a built-in zone; asks nobody. */
   readonly example: (id: string) => Promise<{ readonly domain: string; readonly source: Source } | null>;
+  /** The answers seen, for a link; null where they do not fit into one. */
+  readonly pack: (report: Report) => Promise<string | null>;
+  /** What `pack` made, to be read again without a question; null for anything else. */
+  readonly open: (text: string) => Promise<{
+    readonly domain: string;
+    readonly startedAt: number;
+    readonly source: Source;
+  } | null>;
 }
 
 export interface SessionWorld {
@@ -53,6 +61,8 @@ export class CheckSession {
   running = $state(false);
   /** Id of the built-in example that is shown. */
   example = $state<string | null>(null);
+  /** When the answers shown were seen, where they came with a link. */
+  seenAt = $state<number | null>(null);
   /** The page itself failed; this says nothing about the domain. */
   trouble = $state<'load' | 'bug' | null>(null);
   readonly #world: SessionWorld;
@@ -80,6 +90,11 @@ export class CheckSession {
     return this.#engine;
   }
 
+  /** What is shown came from this page or with a link: no question is behind it. */
+  get asksNobody(): boolean {
+    return this.example !== null || this.seenAt !== null;
+  }
+
   get counts(): Counts {
     const counts = { broken: 0, risk: 0, advice: 0, ok: 0, unknown: 0 };
     for (const finding of this.report?.findings ?? []) {
@@ -97,7 +112,7 @@ export class CheckSession {
       this.#end(run);
       return;
     }
-    this.example = null;
+    this.example = this.seenAt = null;
     this.#source = engine.live(this.#world.services(), this.#world.isSilent);
     await this.#check(engine, run, domain, selectors);
   }
@@ -113,9 +128,38 @@ export class CheckSession {
       return engine === null;
     }
     this.example = id;
+    this.seenAt = null;
     this.#source = example.source;
     await this.#check(engine, run, example.domain, []);
     return true;
+  }
+
+  /** Answers that came with a link; false: they cannot be read. */
+  async startSnapshot(text: string, selectors: readonly string[] = []): Promise<boolean> {
+    const run = this.#begin();
+    const engine = await this.engine();
+    const seen = (await engine?.open(text)) ?? null;
+    if (run.signal.aborted) return true;
+    // A link comes from strangers: its name must be one that could have been checked here.
+    const named = seen && engine?.recognise(seen.domain);
+    if (!engine || !seen || !named || !('domain' in named) || named.domain !== seen.domain) {
+      this.#end(run);
+      return engine === null;
+    }
+    this.example = null;
+    this.seenAt = seen.startedAt;
+    this.#source = seen.source;
+    await this.#check(engine, run, seen.domain, selectors, seen.startedAt);
+    return true;
+  }
+
+  /** For a link that carries the answers seen, with the selectors that were not found by guessing. */
+  async snapshot(): Promise<{ readonly packed: string; readonly selectors: readonly string[] } | null> {
+    const { report } = this;
+    const engine = await this.engine();
+    // Without a network the packer may not load; then there is no such link.
+    const packed = report && engine && (await engine.pack(report).catch(() => null));
+    return packed ? { packed, selectors: this.#selectors } : null;
   }
 
   /** What was checked a moment ago comes back as it was, without a question; false when it is not kept. */
@@ -124,7 +168,7 @@ export class CheckSession {
     if (!kept) return false;
     this.#run?.abort();
     this.running = false;
-    this.example = null;
+    this.example = this.seenAt = null;
     this.trouble = null;
     this.report = kept.report;
     this.#source = kept.source;
@@ -141,7 +185,8 @@ export class CheckSession {
   async searchKeys(names: readonly string[] | null): Promise<void> {
     const { report } = this;
     const source = this.#source;
-    if (!report || !source || this.running) return;
+    // A name that nobody asked then has no answer in a link.
+    if (!report || !source || this.running || this.seenAt !== null) return;
     const engine = await this.engine();
     if (!engine) return;
     const run = this.#begin();
@@ -180,11 +225,12 @@ export class CheckSession {
     run: AbortController,
     domain: string,
     selectors: readonly string[],
+    startedAt = this.#world.now(),
   ): Promise<void> {
     const source = this.#source;
     if (!source) return;
     this.#selectors = selectors;
-    const empty = engine.emptyReport(domain, this.#world.now());
+    const empty = engine.emptyReport(domain, startedAt);
     await this.#follow(engine, run, empty, (emit) =>
       source.check({ domain, selectors, signal: run.signal, emit }),
     );
@@ -214,7 +260,7 @@ export class CheckSession {
   }
 
   #keep(report: Report): void {
-    if (this.example !== null || !this.#source) return;
+    if (this.asksNobody || !this.#source) return;
     const kept = { report, source: this.#source, selectors: this.#selectors };
     const others = this.#kept.filter((other) => other.report.domain !== report.domain);
     this.#kept = [...others, kept].slice(-remembered);

@@ -37,7 +37,7 @@ export type Shown =
 
 export type Refusal =
   | Recognised
-  | { readonly kind: 'silent' | 'file-too-large' | 'file-unreadable' }
+  | { readonly kind: 'silent' | 'file-too-large' | 'file-unreadable' | 'no-snapshot' }
   | { readonly kind: 'no-tool' | 'no-example'; readonly name: string };
 
 export interface DeskWorld {
@@ -62,6 +62,11 @@ const known = { spf: 'spf', dmarc: 'dmarc', 'dkim-key': 'dkim', other: null } as
 const largestFile = 1_048_576;
 const isTheme = (value: string | null): value is Theme =>
   value === 'system' || value === 'light' || value === 'dark';
+
+/** More than a person types; the rest of a stranger's link is left out. */
+const mostSelectors = 20;
+const selectorsIn = ({ keys }: Address): readonly string[] =>
+  keys.flatMap(([key, value]) => (key === 'sel' ? [value] : [])).slice(0, mostSelectors);
 
 /** The known records of a pasted text; none when there is nothing that this version explains. */
 export function recordsIn(seen: Recognised): readonly PastedRecord[] {
@@ -102,9 +107,11 @@ export class Desk {
     return isTheme(wished) ? wished : this.settings.choices.theme;
   });
   readonly pinned = $derived.by(() => valueOf(this.route.address, 'part'));
+  /** The finding that a link points at. */
+  readonly sought = $derived.by(() => valueOf(this.route.address, 'finding'));
   readonly #world: DeskWorld;
   /** Domains with the form in which people write them. */
-  #unicode: readonly (readonly [domain: string, unicode: string])[] = [];
+  #unicode = $state.raw<readonly (readonly [domain: string, unicode: string])[]>([]);
 
   constructor(world: DeskWorld) {
     this.#world = world;
@@ -172,7 +179,13 @@ export class Desk {
     this.guess = null;
     this.refusal = null;
     this.following = true;
-    const keys = [['d', domain] as const, ...selectors.map((name) => ['sel', name] as const)];
+    const { address } = this.route;
+    // The place that a link points at stays in the address while its domain does.
+    const kept =
+      valueOf(address, 'd') === domain
+        ? address.keys.filter(([key]) => key === 'finding' || key === 'part')
+        : [];
+    const keys = [['d', domain] as const, ...selectors.map((name) => ['sel', name] as const), ...kept];
     this.route.go({ tool: 'check', kind: null, keys });
     this.#show({ kind: 'report' });
     void this.session.start(domain, selectors);
@@ -219,7 +232,8 @@ export class Desk {
         kind: 'no-tool',
         name: address.kind === null ? address.tool : `${address.tool}/${address.kind}`,
       };
-    } else if (valueOf(address, 'd') !== null) await this.#arriveAtDomain(address);
+    } else if (valueOf(address, 'snap') !== null) await this.#arriveAtSnapshot(address);
+    else if (valueOf(address, 'd') !== null) await this.#arriveAtDomain(address);
     else {
       this.session.stop();
       this.#show({ kind: 'start' });
@@ -249,6 +263,34 @@ export class Desk {
     this.refusal = { kind: 'no-example', name: id };
   }
 
+  /** The answers come with the link: nothing is asked (design: a colleague sees the same evidence). */
+  async #arriveAtSnapshot(address: Address): Promise<void> {
+    this.following = true;
+    this.#show({ kind: 'report' });
+    // The name stands in the link too: known before the first line is drawn, so that nothing moves.
+    await this.#learn(valueOf(address, 'd') ?? '');
+    const isOpen = await this.session.startSnapshot(valueOf(address, 'snap') ?? '', selectorsIn(address));
+    if (this.route.address !== address) return;
+    if (isOpen) {
+      const domain = this.session.report?.domain ?? '';
+      this.text = await this.#learn(domain);
+      return;
+    }
+    this.following = false;
+    this.route.replace(withKey(address, 'snap', null));
+    if (valueOf(address, 'd') !== null) await this.#arriveAtDomain(this.route.address);
+    else this.#show({ kind: 'start' });
+    this.refusal ??= { kind: 'no-snapshot' };
+  }
+
+  /** The form in which people write a name; kept for the report. */
+  async #learn(name: string): Promise<string> {
+    const seen = (await this.session.engine())?.recognise(name);
+    if (!seen || !('domain' in seen)) return name;
+    if (seen.shown !== seen.domain) this.#unicode = [...this.#unicode, [seen.domain, seen.shown]];
+    return seen.shown;
+  }
+
   async #arriveAtDomain(address: Address): Promise<void> {
     if (!this.session.report) this.#show({ kind: 'loading' });
     const written = valueOf(address, 'd') ?? '';
@@ -264,8 +306,8 @@ export class Desk {
     const { domain, shown } = seen;
     if (shown !== domain) this.#unicode = [...this.#unicode, [domain, shown]];
     const { always, silent } = this.settings.choices;
-    const selectors = address.keys.flatMap(([key, value]) => (key === 'sel' ? [value] : []));
-    const isShown = this.session.report?.domain === domain && this.session.example === null;
+    const selectors = selectorsIn(address);
+    const isShown = this.session.report?.domain === domain && !this.session.asksNobody;
     if (isShown || this.session.show(domain)) this.#show({ kind: 'report' });
     else if (always && !silent) {
       this.#show({ kind: 'report' });
@@ -282,7 +324,7 @@ export class Desk {
   }
 
   #isElsewhere({ tool, keys }: Address): boolean {
-    return tool !== '' || keys.some(([key]) => key === 'd');
+    return tool !== '' || keys.some(([key]) => key === 'd' || key === 'snap');
   }
 
   // ── what the report asks for ─────────────────────────────────────────────────────────────────
@@ -293,6 +335,15 @@ export class Desk {
     return this.route.link({ tool: 'check', kind: null, keys: report ? [['d', report.domain]] : [] });
   }
 
+  /** A link that carries the answers seen; null where they do not fit into one. */
+  async snapshotLink(): Promise<string | null> {
+    const domain = this.session.report?.domain ?? '';
+    const seen = await this.session.snapshot();
+    if (!seen) return null;
+    const selectors = seen.selectors.map((name) => ['sel', name] as const);
+    return this.route.link({ tool: 'check', kind: null, keys: [['d', domain], ...selectors, ['snap', seen.packed]] }); // prettier-ignore
+  }
+
   /** The name of the report as people write it; `null` where it is written as it is asked. */
   get unicode(): string | null {
     const domain = this.session.report?.domain ?? '';
@@ -300,7 +351,10 @@ export class Desk {
   }
 
   recheck(): void {
-    if (this.settings.choices.silent && this.session.example === null) this.refusal = { kind: 'silent' };
+    const { report, seenAt } = this.session;
+    if (report && seenAt !== null)
+      this.check(report.domain, this.unicode ?? report.domain, selectorsIn(this.route.address));
+    else if (this.settings.choices.silent && this.session.example === null) this.refusal = { kind: 'silent' };
     else void this.session.recheck();
   }
 
@@ -311,7 +365,7 @@ export class Desk {
   /** Nothing leaves this browser from here on, and what is under way ends (ux.md §3). */
   silence(silent: boolean): void {
     this.settings.set({ silent });
-    if (silent && this.session.example === null) this.session.stop();
+    if (silent && !this.session.asksNobody) this.session.stop();
     if (!silent && this.refusal?.kind === 'silent') this.refusal = null;
   }
 

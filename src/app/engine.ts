@@ -63,5 +63,10 @@ export function engine(
       const found = await loadExample(id);
       return found && { domain: found.domain, source: source(found.resolver) };
     },
+    pack: async (report) => (await import('./snapshot.ts')).pack(report),
+    async open(text) {
+      const seen = await (await import('./snapshot.ts')).open(text);
+      return seen && { ...seen, source: source(seen.resolver) };
+    },
   };
 }

@@ -24,6 +24,11 @@ function world(load?: () => Promise<Engine>) {
       return source;
     },
     example: (id) => Promise.resolve(id === 'healthy' ? { domain: 'healthy.example', source } : null),
+    pack: ({ domain }) => Promise.resolve(domain === 'long.example' ? null : `packed-${domain}`),
+    open: (text) =>
+      Promise.resolve(
+        text.startsWith('packed-') ? { domain: text.slice(7), startedAt: 1_790_000_000_000, source } : null,
+      ),
   };
   const session = new CheckSession({
     load: load ?? (() => Promise.resolve(engine)),
@@ -150,4 +155,44 @@ test('a part that does not load is tried again next time', async () => {
   void session.start('example.com');
   await settle();
   expect([session.trouble, session.report?.domain]).toEqual([null, 'example.com']);
+});
+
+test('answers that came with a link: their own time, no service asked, no further names', async () => {
+  const { session, runs, sources } = world();
+  const shown = session.startSnapshot('packed-bank.example', ['s1']);
+  await settle();
+  runs[0]?.end();
+  expect(await shown).toBe(true);
+  expect([session.seenAt, session.report?.domain, session.report?.startedAt]).toEqual([
+    1_790_000_000_000,
+    'bank.example',
+    1_790_000_000_000,
+  ]);
+  expect([runs[0]?.run.selectors, session.asksNobody, sources]).toEqual([['s1'], true, []]);
+  await session.searchKeys(null);
+  expect(runs).toHaveLength(1);
+  expect(session.show('bank.example')).toBe(false);
+  void session.start('bank.example');
+  await settle();
+  expect([session.seenAt, sources]).toEqual([null, [['a', 'b']]]);
+});
+
+test.each([
+  ['not ours', 'x'],
+  ['a name that cannot be checked', 'packed-localhost'],
+  ['a name in another form', 'packed-EXAMPLE.com'],
+  ['no name', 'packed-<script>'],
+])('a link with %s shows nothing', async (_name, text) => {
+  const { session, runs } = world();
+  expect(await session.startSnapshot(text)).toBe(false);
+  expect([session.report, session.running, session.seenAt, runs]).toEqual([null, false, null, []]);
+});
+
+test('what is packed carries the selectors that the person gave', async () => {
+  const { session, runs } = world();
+  const done = session.start('example.com', ['s1']);
+  await settle();
+  runs[0]?.end();
+  await done;
+  expect(await session.snapshot()).toEqual({ packed: 'packed-example.com', selectors: ['s1'] });
 });

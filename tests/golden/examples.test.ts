@@ -34,6 +34,7 @@ test.each<[string, string, string, readonly string[]]>([
   ['subdomains', 'partly', 'nothing-against', ['dmarc.subdomain.weaker']],
   ['keys', 'partly', 'at-risk', ['dkim.key.too-short']],
   ['unread', 'unknown', 'unknown', ['dmarc.lookup.failed']],
+  ['article', 'no', 'at-risk', ['dkim.key.cut', 'spf.all.neutral']],
 ])('%s: forged? %s; delivered? %s', async (id, forge, deliver, marked) => {
   const report = await reportOf(id);
   expect(report.answers.forge?.kind).toBe(forge);
@@ -73,4 +74,4 @@ test('twelve look-ups are counted as twelve', async () => {
   expect(facts.spf?.lookups).toBe(12);
 });
 
-test('every example is there to be shown', () => expect(examples).toHaveLength(8));
+test('every example is there to be shown', () => expect(examples).toHaveLength(9));

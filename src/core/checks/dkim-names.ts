@@ -33,7 +33,7 @@ function dateShaped(now: number): readonly string[] {
   const { year, month } = civilMonth(now);
   const names: string[] = [];
   for (let back = 0; back < 6; back++)
-    names.push(String(year - back), `s${year - back}`, `dkim${year - back}`);
+    names.push(String(year - back), `s${year - back}`, `dkim${year - back}`, `mail${year - back}`);
   for (let back = 0; back < 24; back++) {
     const at = year * 12 + (month - 1) - back;
     const y = String(Math.floor(at / 12));

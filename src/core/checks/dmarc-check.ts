@@ -81,12 +81,13 @@ export async function checkDmarc(input: string, deps: CheckDeps): Promise<DmarcF
   for (const local of judgePolicy(domain, policy, organizational, effective)) say(local, 'dmarc');
   for (const local of consents.findings) say(local, 'dmarc');
 
-  const older = await olderWhereDifferent(domain, walk, effective, ask, deps);
+  const { older, known } = await olderWhereDifferent(domain, walk, effective, ask, deps);
+  if (complete && !known) say(finding('dmarc.older.unread', { domain }, { unknown: 'failed' }), 'dmarc');
   if (older) say(finding('dmarc.older.differs', { domain }), 'dmarc');
   return {
     walk: steps,
     outcome: effective.domain.policy === null ? 'not-applied' : 'policy',
-    complete,
+    complete: complete && known,
     record,
     policyDomain: policy.domain,
     organizationalDomain: organizational,
@@ -171,21 +172,22 @@ async function olderWhereDifferent(
   effective: EffectivePolicies,
   ask: AskPolicy,
   deps: CheckDeps,
-): Promise<EffectivePolicies | null> {
-  if (walk.failed) return null;
-  // The list is a chunk of its own; a page that cannot load it says nothing about older receivers.
+): Promise<{ readonly older: EffectivePolicies | null; readonly known: boolean }> {
+  const unknown = { older: null, known: false };
+  if (walk.failed) return unknown;
+  // The list is a chunk of its own; a page that cannot load it knows nothing about older receivers.
   const list = await import('./public-suffix.ts').catch(() => null);
   deps.signal.throwIfAborted();
-  if (!list) return null;
+  if (!list) return unknown;
   const organizational = list.organizationalDomainByPublicSuffix(domain);
   const names = [...new Set([domain, organizational ?? domain])];
   const answers = new Map(
     await Promise.all(names.map(async (name) => [name, await ask(name, 'ahead')] as const)),
   );
-  if ([...answers.values()].some(({ outcome }) => outcome === 'failed')) return null;
+  if ([...answers.values()].some(({ outcome }) => outcome === 'failed')) return unknown;
   const older = olderPolicies(domain, organizational, (name) => {
     const answer = answers.get(name);
     return answer?.record ?? (answer?.outcome === 'several' ? 'several' : 'none');
   });
-  return differ(effective, older) ? older : null;
+  return { older: differ(effective, older) ? older : null, known: true };
 }

@@ -2,7 +2,7 @@
 import { vendorOf } from '../data/report-vendors.ts';
 import { finding, type LocalFinding } from '../findings/finding.ts';
 import { isDmarcRecord, parseDmarc } from '../records/dmarc/parse.ts';
-import { shown } from '../records/dmarc/shown.ts';
+import { shown } from '../base/shown.ts';
 import type { DmarcRecord, ReportTarget } from '../records/dmarc/types.ts';
 import type { Deps } from './check.ts';
 import { isAtOrBelow } from '../base/domain-name.ts';

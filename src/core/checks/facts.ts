@@ -73,6 +73,8 @@ export interface SpfRow {
   /** mx: how the MX look-up of the target ended, and how many exchanges it named; null for every other term. */
   readonly mx: SpfMxAnswer | null;
   readonly voids: { readonly v4: number; readonly v6: number };
+  /** exp of the root's record, where it was asked. */
+  readonly explanation?: SpfExplanation;
   /** The provider this term stands for, by data/senders.ts. */
   readonly sender: string | null;
 }
@@ -88,6 +90,15 @@ export interface SpfHost {
   readonly v4: readonly string[];
   readonly v6: readonly string[];
   readonly failed: FailureReason | null;
+  /** The name that holds the addresses, where the name itself is an alias (CNAME). */
+  readonly alias?: string;
+}
+
+/** RFC 7208 §6.2: what `exp=` names. */
+export interface SpfExplanation {
+  readonly outcome: 'text' | 'unusable' | 'failed';
+  /** As published, macros unexpanded; null unless there is exactly one record. */
+  readonly text: string | null;
 }
 
 // ── DKIM ───────────────────────────────────────────────────────────────────────────────────────

@@ -1,10 +1,11 @@
 import type { FailureReason, Lookup } from '../dns/types.ts';
 import { senderOf } from '../data/senders.ts';
+import { parseMacroString } from '../records/spf/domain-spec.ts';
 import { hasSyntaxError, parseSpf } from '../records/spf/parse.ts';
 import { printDomainSpec } from '../records/spf/print.ts';
 import type { SpfRecord, SpfTerm } from '../records/spf/types.ts';
 import type { FoundRecord } from './check.ts';
-import type { SpfHost, SpfMxAnswer, SpfNode, SpfRow } from './facts.ts';
+import type { SpfExplanation, SpfHost, SpfMxAnswer, SpfNode, SpfRow } from './facts.ts';
 import {
   canBeAsked,
   isRedirect,
@@ -50,11 +51,13 @@ export function foundRecord(
 function hostOf(name: string, reading: SpfReading): SpfHost {
   const v4 = reading.answer(name, 'A');
   const v6 = reading.answer(name, 'AAAA');
+  const alias = v4?.detail?.chain.at(-1) ?? v6?.detail?.chain.at(-1);
   return {
     name,
     v4: v4?.status === 'found' ? v4.records : [],
     v6: v6?.status === 'found' ? v6.records : [],
     failed: failureOf(v4) ?? failureOf(v6),
+    ...(alias !== undefined && { alias }),
   };
 }
 
@@ -90,6 +93,18 @@ function hostsAndVoids(
   const exchanges = mx?.status === 'found' ? mx.records.filter(({ exchange }) => exchange !== '') : [];
   const hosts = mx ? exchanges.map(({ exchange }) => hostOf(exchange, reading)) : null;
   return { hosts, mx: mxAnswer(mx), voids: { v4: none, v6: none } };
+}
+
+/** §6.2: no record, several, or macros that cannot be read: receivers go on as if there were no exp. */
+function explanationAt(name: string, reading: SpfReading): SpfExplanation | null {
+  const lookup = reading.answer(name, 'TXT');
+  if (!lookup) return null;
+  if (lookup.status === 'failed') return { outcome: 'failed', text: null };
+  const [only, second] = lookup.status === 'found' ? lookup.records : [];
+  if (!only || second) return { outcome: 'unusable', text: null };
+  const text = textOf(only.strings);
+  const parts = parseMacroString(text, { start: 0, end: text.length }, 'explanation');
+  return { outcome: typeof parts === 'string' ? 'unusable' : 'text', text };
 }
 
 const needsLookup = (term: SpfTerm) =>
@@ -130,7 +145,10 @@ export function buildTree(
     const rest = { ...base, voids: noVoids, sender, past: counter.lookups > lookupLimit };
     if (!reached || !('target' in term)) return rest;
     const target = targetOf(term.target, domain, root);
-    if (!needsLookup(term)) return { ...rest, target };
+    if (!needsLookup(term)) {
+      const explanation = path.length === 0 && target !== null ? explanationAt(target, reading) : null;
+      return { ...rest, target, ...(explanation && { explanation }) };
+    }
     const before = counter.lookups;
     counter.lookups += asksForName(term) ? 2 : 1;
     const ordinal = counter.lookups;

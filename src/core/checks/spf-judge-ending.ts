@@ -1,5 +1,5 @@
 import { finding, type LocalFinding } from '../findings/finding.ts';
-import { shown } from '../records/spf/shown.ts';
+import { shown } from '../base/shown.ts';
 import { termText } from '../records/spf/print.ts';
 import type { SpfTerm } from '../records/spf/types.ts';
 import type { SpfNode, SpfRow, SpfTree } from './facts.ts';

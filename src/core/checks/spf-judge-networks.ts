@@ -1,7 +1,9 @@
+import { blockOf, coversEverybody, type AddressBlock } from '../base/address-space.ts';
 import { ipFromOctets, octetsOfIp, parseIp, rangeOf, type IpAddress } from '../base/ip.ts';
 import { finding, type LocalFinding } from '../findings/finding.ts';
-import { shown } from '../records/spf/shown.ts';
+import { shown } from '../base/shown.ts';
 import type { SpfMechanism, SpfTerm } from '../records/spf/types.ts';
+import type { SpfRow } from './facts.ts';
 
 export interface NetworkPlace {
   /** The term as written. */
@@ -29,10 +31,17 @@ function edge(address: IpAddress, length: number, set: boolean): IpAddress {
   return ipFromOctets(octets);
 }
 
-function width(length: number, family: 4 | 6, at: NetworkPlace, place: Place): readonly LocalFinding[] {
+function width(
+  length: number,
+  family: 4 | 6,
+  at: NetworkPlace,
+  place: Place,
+  network: AddressBlock | null = null,
+): readonly LocalFinding[] {
   if (!at.passes) return [];
   const term = shown(at.written);
-  if (length === 0) return [finding('spf.network.everyone', { term, domain: at.domain }, place)];
+  if (length === 0 || (network && coversEverybody(family, [network])))
+    return [finding('spf.network.everyone', { term, domain: at.domain }, place)];
   return length <= broad[at.own ? 'own' : 'included'][family]
     ? [finding('spf.network.broad', { term, domain: at.domain, prefix: length }, place)]
     : [];
@@ -52,7 +61,7 @@ function judgeAddress(
   const range = rangeOf(first);
   const unreachable = privateRanges.has(range) && rangeOf(edge(address, length, true)) === range;
   if (unreachable) return at.own ? [finding('spf.network.private', { term: shown(at.written) }, place)] : [];
-  const wide = width(length, family, at, place);
+  const wide = width(length, family, at, place, blockOf(address, length));
   if (!at.own || length === 0 || first.text === edge(address, family === 4 ? 32 : 128, false).text)
     return wide;
   const suggestion = `${term.qualifier?.value ?? ''}${term.name}:${first.text}/${length}`;
@@ -69,4 +78,46 @@ export function judgeNetwork(term: SpfTerm, at: NetworkPlace, place: Place): rea
     0,
     1,
   );
+}
+
+/** The networks that a row lets pass, as far as they are known. */
+function networksOf({ term, hosts }: SpfRow): readonly AddressBlock[] {
+  if (term.kind !== 'mechanism') return [];
+  if (term.name === 'ip4' || term.name === 'ip6') {
+    const address = parseIp(term.address.value);
+    const family = term.name === 'ip4' ? 4 : 6;
+    return address?.family === family
+      ? [blockOf(address, term.length?.value ?? (family === 4 ? 32 : 128))]
+      : [];
+  }
+  if (term.name !== 'a' && term.name !== 'mx') return [];
+  const { v4, v6 } = term.prefix;
+  return (hosts ?? []).flatMap((host) =>
+    [...host.v4, ...host.v6].flatMap((text) => {
+      const address = parseIp(text);
+      return address ? [blockOf(address, (address.family === 4 ? v4?.value : v6?.value) ?? 128)] : [];
+    }),
+  );
+}
+
+const mostNamed = 4;
+const sizeOf = ({ first, last }: AddressBlock) => last - first;
+
+/** Networks of which none alone, but all together hold everybody, such as `0.0.0.0/1` and `128.0.0.0/1`. */
+export function judgeNetworksTogether(
+  rows: readonly { readonly row: SpfRow; readonly written: string; readonly passes: boolean }[],
+  domain: string,
+): readonly LocalFinding[] {
+  const networks = rows.flatMap(({ row, written, passes }) =>
+    passes ? networksOf(row).map((network) => ({ network, written })) : [],
+  );
+  for (const family of [4, 6] as const) {
+    const own = networks.filter(({ network }) => network.family === family);
+    const blocks = own.map(({ network }) => network);
+    if (blocks.some((one) => coversEverybody(family, [one])) || !coversEverybody(family, blocks)) continue;
+    own.sort((a, b) => (sizeOf(a.network) < sizeOf(b.network) ? 1 : -1));
+    const terms = [...new Set(own.map(({ written }) => shown(written)))].slice(0, mostNamed);
+    return [finding('spf.network.everyone-together', { terms, domain })];
+  }
+  return [];
 }

@@ -2,9 +2,9 @@ import type { Span } from '../base/span.ts';
 import { senderOf } from '../data/senders.ts';
 import { finding, type LocalFinding } from '../findings/finding.ts';
 import { termText } from '../records/spf/print.ts';
-import { shown } from '../records/spf/shown.ts';
+import { shown } from '../base/shown.ts';
 import type { SpfTerm } from '../records/spf/types.ts';
-import type { SpfNode, SpfRow } from './facts.ts';
+import type { SpfHost, SpfNode, SpfRow } from './facts.ts';
 import { endingOf, qualifierOf } from './spf-judge-ending.ts';
 import { judgeNetwork } from './spf-judge-networks.ts';
 import { isRedirect, reachable } from './spf-read.ts';
@@ -86,6 +86,8 @@ export function judgeChild(row: SpfRow, at: RowPlace): readonly LocalFinding[] {
   }
 }
 
+const hasAddress = ({ v4, v6 }: SpfHost) => v4.length + v6.length > 0;
+
 /** §5.3, §5.4, §5.7: what the names behind a, mx and exists gave. */
 function judgeHosts(row: SpfRow, at: RowPlace): readonly LocalFinding[] {
   const { term, target, mx, hosts } = row;
@@ -109,9 +111,15 @@ function judgeHosts(row: SpfRow, at: RowPlace): readonly LocalFinding[] {
   if (mx?.outcome === 'failed') return failed(target, mx.reason ?? 'timeout');
   if (hosts === null) return failed(target, 'not-asked');
   const failures = hosts.flatMap(({ name, failed: reason }) => (reason ? failed(name, reason) : []));
+  // §5.7: any A record at the name is a match, whoever sends.
+  if (term.name === 'exists' && at.passes && hosts.some(hasAddress))
+    return [finding('spf.exists.always', { ...params, domain: at.domain }, place)];
   if (!own) return failures;
   if (mx?.outcome === 'null-mx') return [finding('spf.mx.null', params, place)];
   if (mx?.outcome === 'none') return [finding('spf.mx.none', params, place)];
+  const [end] = hosts.flatMap(({ alias }) => alias ?? []);
+  if (term.name === 'a' && end !== undefined && failures.length === 0 && hosts.some(hasAddress))
+    return [finding('spf.target.cname', { ...params, end: shown(end) }, place)];
   const empty = hosts.filter(({ v4, v6, failed: f }) => v4.length + v6.length === 0 && f === null);
   if (empty.length === 0) return failures;
   if (term.name === 'mx') {
@@ -143,6 +151,15 @@ function judgeNeed({ term, target }: SpfRow, at: RowPlace, written: string): rea
     : [];
 }
 
+/** §6.2: only one TXT record whose macros can be read is an explanation; that of the root alone is looked at. */
+function judgeExplanation({ explanation, target }: SpfRow, at: RowPlace): readonly LocalFinding[] {
+  // §6.2: the explanation of a redirect's target stands in its place.
+  const replaced = at.node.record !== null && reachable(at.node.record).some(isRedirect);
+  return at.depth === 0 && explanation?.outcome === 'unusable' && target !== null && !replaced
+    ? [finding('spf.exp.unusable', { target: shown(target) }, { span: at.span })]
+    : [];
+}
+
 export function judgeRow(row: SpfRow, at: RowPlace): readonly LocalFinding[] {
   const written = writtenOf(at.node, row);
   const ptr = at.depth === 0 && row.term.kind === 'mechanism' && row.term.name === 'ptr';
@@ -152,6 +169,7 @@ export function judgeRow(row: SpfRow, at: RowPlace): readonly LocalFinding[] {
     ...judgeHosts(row, at),
     ...(ptr ? [finding('spf.ptr.used', { term: shown(written) }, { span: at.span })] : []),
     ...judgeMacros(row, at),
+    ...judgeExplanation(row, at),
     ...judgeNetwork(
       row.term,
       { written, domain: at.domain, own: at.depth === 0, passes: at.passes },

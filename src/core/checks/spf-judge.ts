@@ -4,10 +4,11 @@ import type { TxtData } from '../dns/types.ts';
 import { isSpfRecord, looksLikeSpf, parseSpf } from '../records/spf/parse.ts';
 import { termText } from '../records/spf/print.ts';
 import { holdsAnother } from '../records/spf/repair.ts';
-import { shown } from '../records/spf/shown.ts';
+import { shown } from '../base/shown.ts';
 import { isReadable } from '../records/spf/term.ts';
 import type { SpfNode, SpfRow, SpfTree } from './facts.ts';
 import { judgeEnding, judgeOrder, sendsNothing } from './spf-judge-ending.ts';
+import { judgeNetworksTogether } from './spf-judge-networks.ts';
 import { judgeRow, rowsBelow, writtenOf } from './spf-judge-terms.ts';
 import { reachable, textOf } from './spf-read.ts';
 
@@ -111,6 +112,10 @@ export function judgeTree(tree: SpfTree, domain: string): readonly LocalFinding[
   const findings = once([
     ...(root.found ? judgeSeams(root.found.strings) : []),
     ...rowsBelow(root).flatMap(({ row, ...at }) => judgeRow(row, at)),
+    ...judgeNetworksTogether(
+      rowsBelow(root).map(({ row, node, passes }) => ({ row, passes, written: writtenOf(node, row) })),
+      domain,
+    ),
     ...judgeVoids(tree),
     ...judgeReach(tree, domain),
     ...judgeOrder(root),
@@ -138,4 +143,18 @@ export function judgeOtherTexts(records: readonly TxtData[], domain: string): re
       ? [finding('spf.version.unusable', { domain, start: shown(text.slice(0, 12)) })]
       : [];
   });
+}
+
+/** Most resolvers take UDP answers up to this size (RFC 9715 appendix B) and ask for longer ones again over TCP. */
+const answerLimit = 1232;
+
+/** RFC 7208 §3.4: all TXT records of the name travel in one answer. RFC 1035 §4.1: header, question, records. */
+export function judgeAnswer(records: readonly TxtData[], domain: string): readonly LocalFinding[] {
+  const question = domain.length + 2 + 4;
+  const octets = records.reduce(
+    // A pointer to the name, type, class, TTL and length; each string has an octet for its own length.
+    (sum, { strings }) => sum + 12 + strings.reduce((all, string) => all + 1 + string.length, 0),
+    12 + question,
+  );
+  return octets > answerLimit ? [finding('spf.answer.long', { domain, octets })] : [];
 }

@@ -18,8 +18,10 @@ export function reachable({ terms }: SpfRecord): readonly SpfTerm[] {
   const all = terms.findIndex((term) => term.kind === 'mechanism' && term.name === 'all');
   return all < 0
     ? terms
-    : terms.filter((term, index) => index < all && !isRedirect(term)).concat(terms[all] ?? []);
+    : terms.filter((term, index) => (index <= all ? !isRedirect(term) : isExplanation(term)));
 }
+/** RFC 7208 §6: a modifier's place in the record means nothing. */
+const isExplanation = (term: SpfTerm): boolean => term.kind === 'modifier' && term.name === 'exp';
 export const isRedirect = (term: SpfTerm): boolean => term.kind === 'modifier' && term.name === 'redirect';
 
 /** RFC 7208 §4.3: labels of 1 to 63 octets, two at least. */

@@ -4,15 +4,21 @@ import type { CheckDeps } from './check.ts';
 import type { SpfTree } from './facts.ts';
 import { add, buildTree, foundRecord, lookupLimit, voidLimit } from './spf-count.ts';
 import { endingOf } from './spf-judge-ending.ts';
-import { judgeOtherTexts, judgeTree } from './spf-judge.ts';
+import { judgeAnswer, judgeOtherTexts, judgeTree } from './spf-judge.ts';
 import { sendersBeyond, sendersIn } from './spf-senders.ts';
 import { readSpf, spfRecordsIn } from './spf-read.ts';
 
-function rootFindings(tree: SpfTree, count: number): readonly LocalFinding[] {
+/** RFC 7505 §3: the domain says that it takes no mail. */
+async function takesNoMail(domain: string, { resolver, signal }: CheckDeps): Promise<boolean> {
+  const mx = await resolver.lookup(domain, 'MX', signal);
+  return mx.status === 'found' && mx.records.every(({ exchange }) => exchange === '');
+}
+
+function rootFindings(tree: SpfTree, count: number, noMail: boolean): readonly LocalFinding[] {
   const { domain, outcome, reason } = tree.root;
   switch (outcome) {
     case 'none':
-      return [finding('spf.missing', { domain })];
+      return [finding(noMail ? 'spf.missing.no-mail' : 'spf.missing', { domain })];
     case 'no-name':
       return [finding('spf.no-name', { domain })];
     case 'bad-name':
@@ -44,7 +50,8 @@ export async function checkSpf(domain: string, deps: CheckDeps): Promise<SpfTree
       for (const local of parseSpf(record.text).findings)
         deps.emit({ type: 'finding', finding: placed(local, 'spf', id) });
     }
-  const findings = [...rootFindings(tree, records.length)];
+  const noMail = node.outcome === 'none' && (await takesNoMail(domain, deps));
+  const findings = [...rootFindings(tree, records.length, noMail)];
   if (lookups > lookupLimit)
     findings.push(
       finding('spf.lookups.over-limit', {
@@ -58,7 +65,8 @@ export async function checkSpf(domain: string, deps: CheckDeps): Promise<SpfTree
   else if (lookups >= lookupLimit - 1)
     findings.push(finding('spf.lookups.near-limit', { count: lookups, limit: lookupLimit }));
   findings.push(...judgeTree(tree, domain));
-  if (lookup?.status === 'found') findings.push(...judgeOtherTexts(lookup.records, domain));
+  if (lookup?.status === 'found')
+    findings.push(...judgeOtherTexts(lookup.records, domain), ...judgeAnswer(lookup.records, domain));
   for (const local of findings)
     deps.emit({ type: 'finding', finding: placed(local, 'spf', records.length > 0 ? 'spf' : null) });
   return tree;

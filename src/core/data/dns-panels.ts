@@ -6,8 +6,11 @@ export interface DnsPanel {
   readonly names:
     | { readonly kind: 'relative'; readonly apex: string }
     | { readonly kind: 'absolute'; readonly dot: boolean };
-  /** `split`: quoted strings of at most 255 octets; `quoted`: one pair of quotes; `bare`: the text alone. */
-  readonly value: 'split' | 'quoted' | 'bare';
+  /**
+   * How text goes in. `bare`: the text alone; `split`: quoted strings of at most 255 octets, other octets as `\\DDD`;
+   * `octal`: the same with `\\OOO`; `hcl`: one Terraform string that holds such strings.
+   */
+  readonly value: 'split' | 'octal' | 'hcl' | 'bare';
   readonly source: string;
   readonly date: string;
 }
@@ -32,9 +35,9 @@ export const dnsPanels: { readonly checkedOn: string; readonly entries: readonly
     {
       id: 'route53',
       name: 'Route 53',
-      names: { kind: 'absolute', dot: false },
-      value: 'split',
-      source: common,
+      names: relative(''),
+      value: 'octal',
+      source: 'its console and developer guide, "TXT record type"',
       date,
     },
     { id: 'hetzner', name: 'Hetzner', names: relative('@'), value: 'split', source: common, date },
@@ -45,8 +48,8 @@ export const dnsPanels: { readonly checkedOn: string; readonly entries: readonly
       id: 'terraform',
       name: 'Terraform',
       names: { kind: 'absolute', dot: false },
-      value: 'quoted',
-      source: common,
+      value: 'hcl',
+      source: 'aws_route53_record, argument `records`; the language: strings and templates',
       date,
     },
   ],

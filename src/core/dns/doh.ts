@@ -126,8 +126,9 @@ export function dohResolver({ fetch, services, now, limits, after }: DohDeps): R
       if (response.status !== 200) return failed('http', `HTTP ${response.status}`);
       const contentType = (response.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase();
       if (contentType !== 'application/dns-message')
+        // A captive portal or a block page: something answered, but not DNS.
         return failed(
-          'http',
+          'malformed',
           `HTTP 200 with ${contentType === '' ? 'no content type' : String(contentType).slice(0, 60)}`,
         );
       const body = new Uint8Array(await untilAborted(response.arrayBuffer(), within));

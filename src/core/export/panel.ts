@@ -1,4 +1,5 @@
-import { dnsPanels } from '../data/dns-panels.ts';
+import { unreachable } from '../base/unreachable.ts';
+import { dnsPanels, type DnsPanel } from '../data/dns-panels.ts';
 import type { RecordChange } from '../report/types.ts';
 
 export interface PanelEntry {
@@ -9,21 +10,49 @@ export interface PanelEntry {
   readonly value: string;
 }
 
-const escaped = (text: string) =>
+/** As a zone file (base 10, RFC 1035 §5.1) or Route 53 (base 8) writes octets that are not plain. */
+const escaped = (text: string, base: 8 | 10 = 10) =>
   text
     .replace(/[\\"]/g, '\\$&')
-    .replace(/[^\x20-\x7e]/g, (octet) => `\\${String(octet.charCodeAt(0)).padStart(3, '0')}`);
+    .replace(/[^\x20-\x7e]/g, (octet) => `\\${octet.charCodeAt(0).toString(base).padStart(3, '0')}`);
 
 /** RFC 1035 §5.1: one string as a zone file writes it; `octets` holds one octet a character. */
 export const quote = (octets: string): string => `"${escaped(octets)}"`;
 
-/** RFC 1035 §3.3: a string holds at most 255 octets; the text is ASCII. */
-function split(text: string): string {
-  const strings: string[] = [];
-  for (let at = 0; at === 0 || at < text.length; at += 255)
-    strings.push(`"${escaped(text.slice(at, at + 255))}"`);
-  return strings.join(' ');
+/** RFC 1035 §3.3: a string holds at most 255 octets. */
+function pieces(octets: string): readonly string[] {
+  const found: string[] = [];
+  for (let at = 0; at === 0 || at < octets.length; at += 255) found.push(octets.slice(at, at + 255));
+  return found;
 }
+
+/** A string of the Terraform language, where `${` and `%{` begin a template. */
+const hcl = (text: string) => `"${text.replace(/[\\"]/g, '\\$&').replace(/[$%](?=\{)/g, '$&$&')}"`;
+
+function textValue(octets: string, form: DnsPanel['value']): string {
+  switch (form) {
+    case 'bare':
+      return octets;
+    case 'split':
+      return pieces(octets).map(quote).join(' ');
+    case 'octal':
+      return pieces(octets)
+        .map((piece) => `"${escaped(piece, 8)}"`)
+        .join(' ');
+    case 'hcl':
+      // The provider puts the outer quotes itself, so that only the seams between strings are written.
+      return hcl(
+        pieces(octets)
+          .map((piece) => escaped(piece, 8))
+          .join('""'),
+      );
+    default:
+      return unreachable(form);
+  }
+}
+
+/** Resolvers forget a record with TTL 0 at once (RFC 1035 §3.2.1); nobody wants that for mail. */
+const defaultTtl = 3600;
 
 /** What to type into the four fields of a panel. `apex`: the domain that the panel manages. */
 export function panelEntry(
@@ -42,11 +71,12 @@ export function panelEntry(
       : change.name === apex
         ? names.apex
         : below;
+  // RFC 1035 §3.3.9: an MX record holds a number and a name, no string.
   const text =
-    value === 'split'
-      ? split(change.after)
-      : value === 'quoted'
-        ? `"${escaped(change.after)}"`
-        : change.after;
-  return { name, type: change.type, ttl: change.ttl ?? 3600, value: text };
+    change.type === 'MX'
+      ? value === 'hcl'
+        ? hcl(change.after)
+        : change.after
+      : textValue(change.after, value);
+  return { name, type: change.type, ttl: change.ttl || defaultTtl, value: text };
 }

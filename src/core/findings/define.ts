@@ -1,8 +1,8 @@
 /** ux.md §4: five statuses and the neutral note, which has no icon and never counts in a group's worst. */
 export type Status = 'broken' | 'risk' | 'advice' | 'ok' | 'unknown' | 'note';
 
-/** An RFC by number, or a receiver's published guideline. */
-export type SpecId = `RFC ${number}` | 'Gmail' | 'Yahoo' | 'Outlook' | 'M3AAWG';
+/** An RFC by number, the BIMI draft (draft-brand-indicators-for-message-identification), or a receiver's published guideline. */
+export type SpecId = `RFC ${number}` | 'BIMI' | 'Gmail' | 'Yahoo' | 'Outlook' | 'M3AAWG';
 export interface SpecRef {
   readonly doc: SpecId;
   readonly section: string;

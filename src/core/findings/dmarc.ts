@@ -38,6 +38,11 @@ export const dmarcFindings = {
     refs: [rfc(9989, 'A'), rfc(7489, '6.6.3')],
     example: { domain: 'example.com' },
   }),
+  'dmarc.older.unread': define({
+    status: 'unknown',
+    refs: [rfc(7489, '6.6.3')],
+    example: { domain: 'example.com' },
+  }),
   'dmarc.name.doubled': define({
     status: 'broken',
     refs: [rfc(9989, '4.5')],

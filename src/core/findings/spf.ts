@@ -216,6 +216,11 @@ export const spfFindings = {
     refs: [rfc(7208, '5.7')],
     example: { term: 'exists:old.example.com', target: 'old.example.com' },
   }),
+  'spf.exists.always': define({
+    status: 'broken',
+    refs: [rfc(7208, '5.7')],
+    example: { term: 'exists:www.example.net', target: 'www.example.net', domain: 'example.com' },
+  }),
   'spf.mx.none': define({
     status: 'advice',
     refs: [rfc(7208, '5.4')],
@@ -255,6 +260,11 @@ export const spfFindings = {
     status: 'broken',
     refs: [rfc(7208, '5.6')],
     example: { term: 'ip4:0.0.0.0/0', domain: 'example.com' },
+  }),
+  'spf.network.everyone-together': define({
+    status: 'broken',
+    refs: [rfc(7208, '5.6')],
+    example: { terms: ['ip4:0.0.0.0/1', 'ip4:128.0.0.0/1'], domain: 'example.com' },
   }),
   'spf.network.broad': define({
     status: 'risk',

@@ -17,6 +17,8 @@ const letsEverybodyPass: ReadonlySet<FindingId> = new Set([
   'spf.all.pass',
   'spf.include.pass-all',
   'spf.network.everyone',
+  'spf.network.everyone-together',
+  'spf.exists.always',
 ]);
 
 const hasFailed = (node: SpfNode): boolean =>
@@ -83,15 +85,20 @@ export function forgeAnswer(report: Report): Answer<ForgeAnswer> {
   if (rank(effective.domain.policy) === 0) return answer('yes', 'risk', inDmarc(['broken', 'risk']));
   if (!spf || spf.root.outcome === 'failed' || hasFailed(spf.root) || !dmarc.complete)
     return answer('unknown', 'unknown', unread);
-  if (domain === 0) return answer('partly', 'risk', inDmarc(['broken', 'risk', 'advice']));
-  if (Math.min(existing, invented) < domain) return answer('partly', 'risk', inDmarc(['broken', 'risk']));
+  const weaker = (finding: Finding) =>
+    inDmarc(['broken', 'risk'])(finding) || finding.id === 'dmarc.older.differs';
+  if (domain === 0)
+    return answer('partly', 'risk', (finding) => weaker(finding) || inDmarc(['advice'])(finding));
+  if (Math.min(existing, invented) < domain) return answer('partly', 'risk', weaker);
   const weakKey = ({ id }: Finding) => id === 'dkim.key.too-short' || id === 'spf.network.broad';
   if (report.findings.some(weakKey)) return answer('partly', 'risk', weakKey);
   if (domain === 1 || !spf.complete || isOpenEnded(spf.root))
     return answer(
       'hardly',
       'advice',
-      (finding) => inDmarc(['risk', 'advice'])(finding) || finding.id === 'spf.macro.depends',
+      (finding) =>
+        inDmarc(['risk', 'advice'])(finding) ||
+        ['spf.macro.depends', 'spf.ptr.used', 'dmarc.older.differs'].includes(finding.id),
     );
   return answer('no', 'ok', ({ id }) => id === 'dmarc.policy.reject');
 }
@@ -99,6 +106,7 @@ export function forgeAnswer(report: Report): Answer<ForgeAnswer> {
 /** Findings short of broken that make receivers refuse or distrust mail. */
 const weighsOnDelivery: ReadonlySet<FindingId> = new Set([
   'spf.missing',
+  'spf.missing.no-mail',
   'dmarc.missing',
   'spf.all.missing',
   'dkim.key.too-short',

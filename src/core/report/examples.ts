@@ -28,6 +28,11 @@ _spf-b TXT "v=spf1 ip4:198.51.100.64/26 ~all"
 _spf-c TXT "v=spf1 ip6:2001:db8:5::/48 ~all"
 `;
 
+/** Cut: one character is missing (decisions.md §9). */
+const articleKey =
+  '"v=DKIM1; p=MIGfMA0GCSqGSIb3DQEBAQUAA4GNADCBiQKBgQCobe5aaqYeaUxLG3lTV3rcUP8OnB1KfGAOUU4/yYj/Fy0uOJNWajyGeAS9s3IEOhb5Zl8t0q4CB20ani3WfxhWQUGLCd3tkmira4nD8k5HMeCzUD5XbB1pmd3xTfdD03ahAm11Ii6skHYvZxJ+HOLdDaogDK8nkQw9cnydCZOTJwIDAQA"';
+
+const article = 'testsys.de';
 const healthy = 'healthy.example';
 const lookups = 'lookups.example';
 const twice = 'two-records.example';
@@ -111,6 +116,26 @@ ${selector('default', shortKey)}${selector('mail', '"v=DKIM1; p="')}`,
     zone: `${soa(unread)}@ TXT "v=spf1 mx -all"
 ;@fail _dmarc.unread.example TXT timeout
 ${selector('mail', goodKey)}`,
+  },
+  {
+    // One server for many domains: mail.testsystwo.de is right, the cut key is not.
+    id: 'article',
+    domain: article,
+    zone: `$ORIGIN testsys.de.
+$TTL 3600
+@ SOA ns1 hostmaster 2026112401 7200 3600 1209600 900
+@ NS ns1
+ns1 A 123.123.123.53
+@ A 123.123.123.42
+@ AAAA 2001:db8::42
+@ MX 10 mail
+mail A 123.123.123.42
+mail AAAA 2001:db8::42
+@ TXT "v=spf1 a mx a:mail.testsys.de a:mail.testsystwo.de ip4:123.123.123.42 ?all"
+_dmarc TXT "v=DMARC1;p=reject;pct=100;rua=mailto:postmaster@testsys.de"
+${selector('dkim', articleKey)}mail.testsystwo.de. A 123.123.123.42
+mail.testsystwo.de. AAAA 2001:db8::42
+`,
   },
 ];
 

@@ -63,6 +63,10 @@ export interface CheckWords {
       fmt: Fmt,
     ) => string;
     readonly metaExample: (time: string) => string;
+    /** Answers that came with a link. */
+    readonly snapshot: string;
+    readonly metaSnapshot: (time: string) => string;
+    readonly snapshotTrust: string;
     readonly alsoWritten: (name: string) => string;
   };
   readonly answers: {
@@ -138,6 +142,8 @@ export interface CheckWords {
     readonly dkim: (
       data: {
         readonly usable: Names;
+        /** Under 1024 bits: receivers ignore them (RFC 8301 §3.2). */
+        readonly weak: Names;
         readonly others: number;
         readonly asked: number;
         readonly failed: number;
@@ -323,6 +329,8 @@ export interface CheckWords {
     readonly markdown: string;
     readonly copyTicket: string;
     readonly copyLink: string;
+    readonly copySnapshot: string;
+    readonly noSnapshot: string;
     readonly print: string;
     readonly exportAs: string;
     readonly json: string;
@@ -335,6 +343,9 @@ export interface CheckWords {
     readonly explained: string;
     readonly findings: string;
     readonly nothing: string;
+    /** What the parser's silence means for this kind of record. */
+    readonly readsAs: Readonly<Record<'spf' | 'dkim' | 'dmarc', string>>;
+    readonly endings: Readonly<Record<SpfTree['ending'] | 'redirect', string>>;
     readonly corrected: string;
     readonly notChecked: string;
   };

@@ -89,6 +89,7 @@ export interface StartWords {
   readonly insecure: string;
   readonly noTool: (name: string) => string;
   readonly noExample: (name: string) => string;
+  readonly noSnapshot: string;
   readonly trouble: Readonly<Record<'load' | 'bug', string>>;
   readonly saysNothing: (domain: string) => string;
   readonly again: string;

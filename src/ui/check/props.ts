@@ -8,6 +8,8 @@ export interface Shared {
   /** `<record>.<part>`, such as `spf.3` (decisions.md §5). */
   readonly pinned: string | null;
   readonly onpin: (id: string | null) => void;
+  /** The finding that a link points at. */
+  readonly sought?: string | null;
 }
 
 /** The four protocols in the order of the list; a card exists only when its issue is done (decisions.md §4). */

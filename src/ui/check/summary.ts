@@ -24,11 +24,13 @@ export function summaryOf(report: Report, section: Protocol, pack: CheckPack): s
   const { spf, dkim, dmarc, receiving } = report.facts;
   if (section === 'spf' && spf) return cards.spf(spf, recordsOf(report, 'spf').length, pack.fmt);
   if (section === 'dkim' && dkim) {
-    const usable = dkim.keys.filter(({ result }) => ['ok', 'weak', 'testing'].includes(result));
+    const usable = dkim.keys.filter(({ result }) => ['ok', 'testing'].includes(result));
+    const weak = dkim.keys.filter(({ result }) => result === 'weak');
     return cards.dkim(
       {
         usable: usable.map(({ selector }) => selector),
-        others: dkim.keys.length - usable.length,
+        weak: weak.map(({ selector }) => selector),
+        others: dkim.keys.length - usable.length - weak.length,
         asked: dkim.asked,
         failed: dkim.failed,
         wildcard: dkim.wildcard === 'yes',

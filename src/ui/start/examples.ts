@@ -8,6 +8,7 @@ export const examples = [
   { id: 'keys', status: 'risk' },
   { id: 'unused', status: 'ok' },
   { id: 'unread', status: 'unknown' },
+  { id: 'article', status: 'broken' },
 ] as const satisfies readonly {
   readonly id: string;
   readonly status: 'broken' | 'risk' | 'advice' | 'ok' | 'unknown';

@@ -116,7 +116,7 @@ describe('the answer', () => {
     ['a record', { body: txt(name, 'v=spf1 -all') }, 'found'],
     ['HTTP 429', { status: 429 }, 'http'],
     ['HTTP 503', { status: 503 }, 'http'],
-    ['a captive portal', { contentType: 'text/html' }, 'http'],
+    ['a captive portal', { contentType: 'text/html' }, 'malformed'],
     ['a blocked request', { throws: new TypeError('Failed to fetch') }, 'blocked'],
     ['an empty body', { body: new Uint8Array() }, 'malformed'],
     ['a cut message', { body: cut }, 'malformed'],

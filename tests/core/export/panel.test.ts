@@ -11,7 +11,25 @@ test.each([
   ['generic', 'example.com', 'v=spf1 -all', '@', 'v=spf1 -all'],
   ['strato', 'example.com', 'v=spf1 -all', '', 'v=spf1 -all'],
   ['bind', '_dmarc.example.com', 'v=DMARC1; p=none', '_dmarc.example.com.', '"v=DMARC1; p=none"'],
-  ['route53', 's.example.com', long, 's.example.com', `"${'x'.repeat(255)}" "${'x'.repeat(45)}"`],
+  ['bind', 'example.com', 'a"b\\c', 'example.com.', '"a\\"b\\\\c"'],
+  // U+00E4 is 228, octal 344.
+  ['bind', 'example.com', 'n=\u00e4', 'example.com.', '"n=\\228"'],
+  ['route53', 'example.com', 'n=\u00e4', '', '"n=\\344"'],
+  ['route53', 'example.com', 'v=spf1 -all', '', '"v=spf1 -all"'],
+  ['cloudflare', 's.example.com', long, 's', long],
+  ['bind', 's.example.com', 'x'.repeat(255), 's.example.com.', `"${'x'.repeat(255)}"`],
+  ['terraform', '_dmarc.example.com', 'v=DMARC1; p=none', '_dmarc.example.com', '"v=DMARC1; p=none"'],
+  ['terraform', 's.example.com', long, 's.example.com', `"${'x'.repeat(255)}\\"\\"${'x'.repeat(45)}"`],
+  [
+    'terraform',
+    'example.com',
+    'v=spf1 exists:%{i}.x.example',
+    'example.com',
+    '"v=spf1 exists:%%{i}.x.example"',
+  ],
+  ['terraform', 'example.com', 'a ${b} 50% "c"', 'example.com', '"a $${b} 50% \\\\\\"c\\\\\\""'],
+  ['generic', 'other.example', 'v=spf1 -all', 'other.example', 'v=spf1 -all'],
+  ['route53', 's.example.com', long, 's', `"${'x'.repeat(255)}" "${'x'.repeat(45)}"`],
   ['no-such-panel', 'example.com', 'v=spf1 -all', '@', 'v=spf1 -all'],
 ])('%s: %s', (panel, name, after, expectedName, value) => {
   const entry = panelEntry(panel, change(name, after), 'example.com');
@@ -23,3 +41,26 @@ test.each([
   ['no address here', 'no address here'],
   ['a@b.example, c@d.example', '…@b.example, …@d.example'],
 ])('%s is masked in a ticket', (text, expected) => expect(withoutLocalParts(text)).toBe(expected));
+
+test.each([
+  ['generic', '@', '10 mx1.example.com'],
+  ['bind', 'example.com.', '10 mx1.example.com'],
+  ['route53', '', '10 mx1.example.com'],
+  ['terraform', 'example.com', '"10 mx1.example.com"'],
+])('MX in %s is no text', (panel, name, value) =>
+  expect(
+    panelEntry(
+      panel,
+      { ...change('example.com', '10 mx1.example.com'), type: 'MX', ttl: 300 },
+      'example.com',
+    ),
+  ).toEqual({ name, type: 'MX', ttl: 300, value }),
+);
+
+test.each([
+  [null, 3600],
+  [0, 3600],
+  [60, 60],
+])('a TTL of %s becomes %i', (ttl, expected) =>
+  expect(panelEntry('bind', { ...change('example.com', 'x'), ttl }, 'example.com').ttl).toBe(expected),
+);

@@ -39,3 +39,18 @@ test.each([
   expect(container.querySelector('img, script')).toBeNull();
   expect(container.textContent.length).toBeLessThan(20_000);
 });
+
+test.each([
+  ['v=spf1 mx ?all', /says nothing about servers not listed/],
+  ['v=spf1 mx', /says nothing about servers not listed/],
+  ['v=spf1 mx -all', /ends in/],
+  ['v=spf1 redirect=_spf.example.com', /Another record/],
+])('%s: what its end means is said', (text, sentence) => {
+  show('spf', text);
+  expect(screen.getByText(sentence)).toBeInTheDocument();
+});
+
+test('a broken record says nothing about its end', () => {
+  show('spf', 'v=spf1 ipv4:192.0.2.1 ~all');
+  expect(screen.queryByText(/ends in/)).toBeNull();
+});

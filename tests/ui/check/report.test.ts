@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/svelte';
+import { configure, render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import type { Report } from '../../../src/core/report/types.ts';
@@ -14,6 +14,7 @@ import {
 import { pack } from '../pack.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
+configure({ asyncUtilTimeout: 20_000 }); // chunks are transformed while the test waits
 
 const calls = () => ({
   onpin: vi.fn<(id: string | null) => void>(),
@@ -23,10 +24,10 @@ const calls = () => ({
   onmore: vi.fn<() => void>(),
   onselector: vi.fn<(name: string) => void>(),
 });
-function show(report: Report, more: Partial<Parameters<typeof render<typeof ReportPage>>[1]> & { running?: boolean; pinned?: string; language?: 'en' | 'de' } = {}) {
-  const { running = false, pinned = null, language = 'en' } = more;
+function show(report: Report, more: Partial<Parameters<typeof render<typeof ReportPage>>[1]> & { running?: boolean; pinned?: string; sought?: string; snapshot?: boolean; unicode?: string; onsnapshot?: () => Promise<string | null>; language?: 'en' | 'de' } = {}) {
+  const { running = false, pinned = null, language = 'en', sought = null, snapshot = false, onsnapshot = null, unicode = null } = more;
   const called = calls();
-  const props = { report, pack: pack(language), services, running, example: false, pinned, link: 'https://mw.example/#d=x', ...called };
+  const props = { report, pack: pack(language), services, running, example: false, pinned, link: 'https://mw.example/#d=x', sought, snapshot, onsnapshot, unicode, ...called };
   return { ...render(ReportPage, { props }), ...called, props };
 } // prettier-ignore
 const headings = () =>
@@ -96,8 +97,9 @@ test('broken: the look-up meter adds up, and the cut line stands before the elev
   expect(cut.previousElementSibling?.querySelector('.n')?.textContent).toBe('9');
 }); // prettier-ignore
 
-test('broken: a fix shows what is removed, in words too, and the value to copy', () => {
+test('broken: a fix shows what is removed, in words too, and the value to copy', async () => {
   const { container } = show(brokenReport());
+  await screen.findByText('8 of 10 look-ups after the change, 12 before.');
   const removed = [...container.querySelectorAll('.fix del')].slice(0, 2).map(({ textContent }) => textContent);
   expect(removed).toEqual(['removed: include:spf.newsletter.example', 'removed: a:legacy.example.com']);
   expect(screen.getByText('8 of 10 look-ups after the change, 12 before.')).toBeInTheDocument();
@@ -154,4 +156,56 @@ test('German: every word of the frame is German', () => {
   expect(screen.getByText('Ja.')).toBeInTheDocument();
   expect(headings()).toContain('Empfang');
   expect(screen.getByRole('button', { name: 'Erneut prüfen' })).toBeInTheDocument();
+});
+
+test('a link to a finding opens its group, marks the finding and scrolls to it', async () => {
+  const scrolled = vi.spyOn(Element.prototype, 'scrollIntoView');
+  const report = brokenReport();
+  const { id } = report.findings.find(({ section }) => section === 'dkim')!;
+  const { container } = show(report, { sought: id });
+  await waitFor(() => expect(scrolled).toHaveBeenCalledTimes(1));
+  const marked = container.querySelectorAll('.finding[aria-current="true"]');
+  expect([...marked].map((item) => item.getAttribute('data-finding'))).toEqual([id]);
+  expect(scrolled.mock.contexts[0]).toBe(marked[0]);
+  expect(container.querySelector('section#dkim')).not.toBeNull();
+  scrolled.mockRestore();
+});
+
+test('a link to a part scrolls to its record once; pressing a part moves nothing', async () => {
+  const scrolled = vi.spyOn(Element.prototype, 'scrollIntoView');
+  const { container } = show(brokenReport(), { pinned: 'spf.3' });
+  await waitFor(() => expect(scrolled).toHaveBeenCalledTimes(1));
+  expect((scrolled.mock.contexts[0] as Element).closest('section')?.id).toBe('spf');
+  await userEvent.click(container.querySelector<HTMLElement>('#part-spf-4')!);
+  expect(scrolled).toHaveBeenCalledTimes(1);
+  scrolled.mockRestore();
+});
+
+test('answers that came with a link are labelled as such, and no further name is asked', async () => {
+  show(healthyReport(), { snapshot: true });
+  expect(screen.getByText(/nothing was asked now/)).toHaveTextContent('Answers seen 24 Nov 2026');
+  expect(screen.getByText(/Re-check asks DNS now/)).toBeInTheDocument();
+  expect(screen.getByRole('button', { name: 'Re-check' })).toBeEnabled();
+  await userEvent.click(screen.getByRole('button', { name: 'DKIM' }));
+  expect(screen.getByRole('button', { name: /more names/ })).toBeDisabled();
+});
+
+test('the link with the answers seen is made ahead and copied', async () => {
+  const user = userEvent.setup();
+  show(healthyReport(), { onsnapshot: () => Promise.resolve('https://mw.example/#check?snap=x') });
+  const name = 'Copy link with the answers seen';
+  await waitFor(() => expect(screen.getByRole('button', { name })).toBeEnabled());
+  await user.click(screen.getByRole('button', { name }));
+  expect(await navigator.clipboard.readText()).toBe('https://mw.example/#check?snap=x');
+});
+
+test('where the answers do not fit into a link, it says so', async () => {
+  show(healthyReport(), { onsnapshot: () => Promise.resolve(null) });
+  expect(await screen.findByText(/do not fit into a link/)).toBeInTheDocument();
+  expect(screen.getByRole('button', { name: 'Copy link with the answers seen' })).toBeDisabled();
+});
+
+test('an internationalised name: both forms in the head, the readable one in the questions', () => {
+  show(healthyReport(), { unicode: 'pöst.example' });
+  expect(screen.getByText('Can someone send mail pretending to be pöst.example?')).toBeInTheDocument();
 });

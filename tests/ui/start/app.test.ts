@@ -35,6 +35,11 @@ async function open(
     statusOf,
     live: (ids) => (asked.push(ids), source),
     example: (id) => Promise.resolve(id === 'healthy' ? { domain: 'healthy.example', source } : null),
+    pack: ({ domain }) => Promise.resolve(domain === 'long.example' ? null : `packed-${domain}`),
+    open: (text) =>
+      Promise.resolve(
+        text.startsWith('packed-') ? { domain: text.slice(7), startedAt: 1_790_000_000_000, source } : null,
+      ),
   };
   const url = new URL(address, 'https://page.example/');
   const location = { origin: url.origin, pathname: url.pathname, search: url.search, hash: url.hash };
@@ -276,4 +281,51 @@ describe('choices', () => {
     await open('', { ids: true });
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('hero.first hero.second');
   });
+});
+
+describe('a link that carries answers', () => {
+  test('is read again without a question; Re-check asks', async () => {
+    const { desk, runs, asked, location, box } = await open(
+      '#check?d=bank.example&sel=s1&snap=packed-bank.example',
+    );
+    expect([runs[0]?.domain, runs[0]?.selectors, asked, desk.shown.kind]).toEqual([
+      'bank.example',
+      ['s1'],
+      [],
+      'report',
+    ]);
+    desk.session.stop();
+    await waitFor(() => expect(box).toHaveValue('bank.example'));
+    desk.recheck();
+    await waitFor(() => expect(asked).toHaveLength(1));
+    expect([location.hash, runs[1]?.selectors]).toEqual(['#check?d=bank.example&sel=s1', ['s1']]);
+  });
+
+  test('that cannot be read says so, and offers the check', async () => {
+    const { desk, asked, location } = await open('#check?d=bank.example&snap=%3Cscript%3E');
+    expect(await screen.findByText(/answers in this link cannot be read/)).toBeInTheDocument();
+    expect([desk.shown.kind, asked, location.hash]).toEqual(['ask', [], '#check?d=bank.example']);
+  });
+
+  test('without a name leads to the start page', async () => {
+    const { desk } = await open('#check?snap=x');
+    expect(await screen.findByText(/answers in this link cannot be read/)).toBeInTheDocument();
+    expect(desk.shown.kind).toBe('start');
+  });
+
+  test('names the domain, the selectors given and the answers', async () => {
+    const { desk, runs } = await open('#check?d=bank.example&snap=packed-bank.example');
+    runs[0]?.emit({ type: 'done' });
+    expect(await desk.snapshotLink()).toBe(
+      'https://page.example/#check?d=bank.example&snap=packed-bank.example',
+    );
+  });
+});
+
+test('a link to a finding keeps its place when the check is agreed to', async () => {
+  const { desk, location } = await open('#check?d=example.com&finding=spf.all.pass');
+  desk.check('example.com');
+  expect(location.hash).toBe('#check?d=example.com&finding=spf.all.pass');
+  desk.check('example.net');
+  expect(location.hash).toBe('#check?d=example.net');
 });

@@ -1,5 +1,5 @@
 import { finding, statusOf, type LocalFinding } from '../../findings/finding.ts';
-import { shown } from './shown.ts';
+import { shown } from '../../base/shown.ts';
 import type { DkimKeyRecord } from './types.ts';
 
 /** What a key that can be read is worth, and what its restrictions mean. */

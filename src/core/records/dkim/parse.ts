@@ -7,7 +7,7 @@ import type { Tag } from '../../syntax/tags.ts';
 import type { Parsed, Setting } from '../parsed.ts';
 import { judgeKey, praiseKey } from './judge.ts';
 import { readPublicKey } from './public-key.ts';
-import { shown } from './shown.ts';
+import { shown } from '../../base/shown.ts';
 import { textFaults } from './text-faults.ts';
 import type { DkimKeyRecord } from './types.ts';
 

@@ -1,7 +1,7 @@
 import type { Part } from '../parsed.ts';
 import { parseTagList } from '../../syntax/tag-list.ts';
 import type { Tag } from '../../syntax/tags.ts';
-import { shown } from './shown.ts';
+import { shown } from '../../base/shown.ts';
 import type { DkimKeyRecord } from './types.ts';
 
 export type DkimTopic =

@@ -2,7 +2,7 @@ import { base64Length, decodeBase64 } from '../../base/base64.ts';
 import { span, type Spanned } from '../../base/span.ts';
 import { finding, type LocalFinding } from '../../findings/finding.ts';
 import { readKeyOctets } from './key-octets.ts';
-import { shown } from './shown.ts';
+import { shown } from '../../base/shown.ts';
 import type { DkimKeyRecord, PublicKey } from './types.ts';
 
 export interface ReadKey {

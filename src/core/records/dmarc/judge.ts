@@ -4,7 +4,7 @@ import { splitValue } from '../../syntax/tag-list.ts';
 import type { Tag } from '../../syntax/tags.ts';
 import type { Setting } from '../parsed.ts';
 import { nearest } from './nearest.ts';
-import { shown } from './shown.ts';
+import { shown } from '../../base/shown.ts';
 import type { DmarcRecord, ReportTarget } from './types.ts';
 import { hasReportUri, isPolicyInvalid } from './validity.ts';
 

@@ -1,5 +1,5 @@
 import type { Part, Setting } from '../parsed.ts';
-import { shown } from './shown.ts';
+import { shown } from '../../base/shown.ts';
 import type { DmarcPolicy, DmarcRecord, ReportTarget } from './types.ts';
 import { isPolicyInvalid } from './validity.ts';
 

@@ -7,8 +7,9 @@
 import { span, type Span } from '../../base/span.ts';
 import { finding, type LocalFinding } from '../../findings/finding.ts';
 import type { Parsed } from '../parsed.ts';
-import { holdsAnother, mendTerm, readable } from './repair.ts';
-import { shown } from './shown.ts';
+import { readable } from '../../base/shown.ts';
+import { holdsAnother, mendTerm } from './repair.ts';
+import { shown } from '../../base/shown.ts';
 import { isReadable, parseTerm, type TermProblem } from './term.ts';
 import type { SpfRecord, SpfTerm } from './types.ts';
 

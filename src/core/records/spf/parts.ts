@@ -2,7 +2,7 @@ import type { Part } from '../parsed.ts';
 import { hasSyntaxError, isSpfRecord } from './parse.ts';
 import { printDomainSpec, termText } from './print.ts';
 import { mendTerm } from './repair.ts';
-import { shown } from './shown.ts';
+import { shown } from '../../base/shown.ts';
 import type { DomainSpec, SpfMechanism, SpfModifier, SpfRecord, SpfTerm } from './types.ts';
 
 /** RFC 7208 §4.6.2: what a match of the mechanism means. */

@@ -1,3 +1,4 @@
+import { readable } from '../../base/shown.ts';
 import { isIp4Network, isIp6Network } from './address.ts';
 import { isReadable } from './term.ts';
 
@@ -10,19 +11,6 @@ const misspelled: Readonly<Record<string, string>> = {
   inculde: 'include',
   incude: 'include',
 };
-
-/** TXT data arrives one character an octet; text that is valid UTF-8 in that form is decoded, any other stays. */
-export function readable(text: string): string {
-  if (!/[\u0080-\u00ff]/.test(text) || /[^\u0000-\u00ff]/.test(text)) return text;
-  try {
-    return decodeURIComponent(
-      text.replace(/[%\u0080-\u00ff]/g, (one) => `%${one.charCodeAt(0).toString(16)}`),
-    );
-  } catch (error) {
-    if (error instanceof URIError) return text; // not UTF-8: shown as it is
-    throw error;
-  }
-}
 
 /** Undoes what word processors and panels do to a record: quotes, backslashes, odd spaces and dashes. */
 export const withoutDamage = (text: string): string =>

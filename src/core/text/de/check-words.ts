@@ -9,7 +9,7 @@ const statuses = [
 
 const failure: CheckWords['failure'] = {
   timeout: 'keine Antwort in der vorgesehenen Zeit',
-  servfail: 'die Nameserver gaben keine brauchbare Antwort (SERVFAIL)',
+  servfail: 'die Nameserver gaben keine brauchbare Antwort',
   bogus: 'die DNSSEC-Signaturen passen nicht, der Antwort ist nicht zu trauen',
   refused: 'der DNS-Dienst hat die Frage abgelehnt',
   http: 'der DNS-Dienst meldet einen eigenen Fehler',
@@ -54,6 +54,9 @@ export const words: CheckWords = {
       return `Geprüft: ${time}. Gefragt: ${fmt.list(asked)}${seconds}.`;
     },
     metaExample: (time) => `Berechnet: ${time}, aus Text in dieser Seite; keine Frage hat Ihren Browser verlassen.`,
+    snapshot: 'Damalige Antworten',
+    metaSnapshot: (time) => `Antworten von ${time}; jetzt wurde nichts gefragt.`,
+    snapshotTrust: 'Sie kamen mit dem Link, und wer ihn gemacht hat, kann sie geändert haben. „Erneut prüfen“ fragt das DNS jetzt.',
     alsoWritten: (name) => `Im DNS: ${name}`,
   },
   answers: {
@@ -166,10 +169,12 @@ export const words: CheckWords = {
           return 'der Eintrag ließ sich nicht verfolgen';
       }
     },
-    dkim({ usable, others, asked, failed, wildcard }, fmt) {
+    dkim({ usable, weak, others, asked, failed, wildcard }, fmt) {
       if (wildcard) return 'jeder Name antwortet; gefundene Namen beweisen nichts';
       if (usable.length > 0) return `${fmt.number(usable.length)} ${fmt.plural(usable.length, { one: 'Schlüssel', other: 'Schlüssel' })} gefunden: ${usable.slice(0, 3).join(', ')}${usable.length > 3 ? ' …' : ''}`;
+      if (weak.length > 0) return `kein brauchbarer Schlüssel, nur zu kurze: ${weak.slice(0, 3).join(', ')}`;
       if (others > 0) return `${fmt.number(others)} ${fmt.plural(others, { one: 'Name antwortet', other: 'Namen antworten' })}, kein brauchbarer Schlüssel unter ${fmt.number(asked)} Namen`;
+      if (failed > 0 && failed >= asked) return 'nicht prüfbar: keine Abfrage wurde beantwortet';
       return failed > 0 ? `unter ${fmt.number(asked)} Namen keiner gefunden; ${fmt.number(failed)} Abfragen gescheitert` : `unter ${fmt.number(asked)} Namen keiner gefunden`;
     },
     dmarc(facts) {
@@ -416,6 +421,8 @@ export const words: CheckWords = {
     markdown: 'Markdown',
     copyTicket: 'Text kopieren',
     copyLink: 'Link kopieren',
+    copySnapshot: 'Link mit den Antworten kopieren',
+    noSnapshot: 'Die Antworten passen nicht in einen Link. Exportieren Sie sie als JSON.',
     print: 'Drucken',
     exportAs: 'Exportieren',
     json: 'JSON',
@@ -427,7 +434,20 @@ export const words: CheckWords = {
     meta: 'In Ihrem Browser gelesen; keine Frage wurde gestellt.',
     explained: 'Was er sagt',
     findings: 'Was auffällt',
-    nothing: 'An diesem Text fällt nichts auf.',
+    nothing: 'In diesem Text wurde kein Fehler gefunden.',
+    readsAs: {
+      spf: 'Er lässt sich als SPF-Eintrag lesen.',
+      dkim: 'Er lässt sich als DKIM-Schlüssel lesen.',
+      dmarc: 'Er lässt sich als DMARC-Eintrag lesen.',
+    },
+    endings: {
+      fail: 'Er endet mit `-all`: Mail von nicht genannten Servern soll abgelehnt werden.',
+      softfail: 'Er endet mit `~all`: Mail von nicht genannten Servern gilt als verdächtig, wird aber allein deshalb selten abgelehnt.',
+      neutral: 'Über nicht genannte Server sagt er nichts; SPF hält also keine gefälschte Mail auf.',
+      pass: 'Er endet mit `+all`: Jeder Server der Welt ist erlaubt, SPF hält also nichts auf.',
+      redirect: 'Über nicht genannte Server entscheidet ein anderer Eintrag (`redirect`).',
+      unknown: 'Was er über nicht genannte Server sagt, ist nicht bekannt.',
+    },
     corrected: 'Korrigierter Text',
     notChecked: 'Gelesen wurde nur der Text. Ob er veröffentlicht ist und worauf er verweist, wurde nicht abgefragt.',
   },

@@ -38,6 +38,11 @@ export const dmarcTexts: FindingTexts<keyof typeof dmarcFindings> = {
     verdict: `Empfänger mit älterer DMARC-Software behandeln E-Mails von ${domain} anders.`,
     why: 'RFC 7489 kannte `pct`, aber weder `t` noch `np`, und richtete sich nach der Public-Suffix-Liste. Die Tabelle zeigt beides.',
   }),
+  'dmarc.older.unread': ({ domain }) => ({
+    verdict: `Was Empfänger mit älterer DMARC-Software mit E-Mails von ${domain} tun, ließ sich nicht prüfen.`,
+    why: 'Sie richten sich nach der Public-Suffix-Liste. Die Liste oder ein Eintrag dort war nicht lesbar.',
+    fix: 'Wiederholen Sie die Prüfung in einigen Minuten.',
+  }),
   'dmarc.name.doubled': ({ name, short }) => ({
     verdict: `Ein DMARC-Eintrag existiert, steht aber unter dem falschen Namen: \`${name}\`.`,
     why: 'Wahrscheinlich hängt Ihre DNS-Verwaltung die Domain selbst an, nun steht sie doppelt im Namen. Dort sucht niemand.',

@@ -338,6 +338,11 @@ export const spfTexts: FindingTexts<keyof typeof spfFindings> = {
     why: 'Die Abfrage findet nichts, und nur zwei solche Abfragen sind erlaubt.',
     fix: 'Korrigieren Sie den Namen oder entfernen Sie die Angabe.',
   }),
+  'spf.exists.always': ({ term, target, domain }) => ({
+    verdict: `Jeder kann als ${domain} senden: \`${term}\` passt auf jeden Server.`,
+    why: `\`exists\` fragt nur, ob ein Name eine Adresse hat, und ${target} hat eine. Auch gefälschte Nachrichten bestehen dann DMARC.`,
+    fix: 'Entfernen Sie die Angabe oder verwenden Sie das Makro `%{i}`, das der Anbieter vorgibt.',
+  }),
   'spf.mx.none': ({ term, target }) => ({
     verdict: `\`${term}\` erlaubt keinen Server: ${target} hat keinen MX-Eintrag.`,
     why: 'Anders als die Zustellung weicht SPF nicht auf die Adresse des Namens aus.',
@@ -374,8 +379,13 @@ export const spfTexts: FindingTexts<keyof typeof spfFindings> = {
   }),
   'spf.network.everyone': ({ term, domain }) => ({
     verdict: `Jeder kann als ${domain} senden: \`${term}\` umfasst alle Adressen.`,
-    why: 'Die Länge 0 steht für alle Adressen überhaupt. Auch gefälschte Nachrichten bestehen dann DMARC.',
+    why: 'Kein Server im Internet liegt außerhalb. Auch gefälschte Nachrichten bestehen dann DMARC.',
     fix: 'Ersetzen Sie die Angabe durch die Adressen Ihrer eigenen Server.',
+  }),
+  'spf.network.everyone-together': ({ terms, domain }, fmt) => ({
+    verdict: `Jeder kann als ${domain} senden: Die Netze umfassen zusammen alle Adressen.`,
+    why: `Die größten: ${fmt.list(terms)}. Auch gefälschte Nachrichten bestehen dann DMARC.`,
+    fix: 'Ersetzen Sie sie durch die Adressen Ihrer eigenen Server.',
   }),
   'spf.network.broad': ({ term, domain, prefix }, fmt) => ({
     verdict: `Sehr viele Server können als ${domain} senden: \`${term}\` umfasst ein riesiges Netz.`,

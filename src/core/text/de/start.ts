@@ -165,6 +165,10 @@ export const start: StartWords = {
         title: 'Eine Abfrage, die scheitert',
         teaser: 'Eine ausgebliebene Antwort ist kein fehlender Eintrag.',
       },
+      article: {
+        title: 'Ein Server, viele Domains',
+        teaser: 'Der Schlüssel ist abgeschnitten, SPF endet mit ?all.',
+      },
     },
   },
   status: { broken: 'Fehler', risk: 'Risiko', advice: 'Tipp', ok: 'In Ordnung', unknown: 'Nicht geprüft' },
@@ -191,6 +195,8 @@ export const start: StartWords = {
     'Diese Seite kam über http ohne Verschlüsselung. Für Schlüssel und Signaturen ist https nötig, ein Teil kann daher fehlen.',
   noTool: (name) => `Ein Werkzeug „${name}“ gibt es in dieser Version nicht.`,
   noExample: (name) => `Ein eingebautes Beispiel „${name}“ gibt es nicht.`,
+  noSnapshot:
+    'Die Antworten in diesem Link sind nicht lesbar: Er ist gekürzt oder aus einer anderen Fassung. Sie können das DNS jetzt fragen.',
   trouble: {
     load: 'Ein Teil dieser Seite ließ sich nicht laden. Prüfen Sie die Verbindung und versuchen Sie es erneut.',
     bug: 'Diese Seite hat einen Fehler gemacht und die Prüfung abgebrochen.',

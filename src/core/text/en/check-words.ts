@@ -9,7 +9,7 @@ const statuses = [
 
 const failure: CheckWords['failure'] = {
   timeout: 'no answer in time',
-  servfail: 'the name servers gave no usable answer (SERVFAIL)',
+  servfail: 'the name servers gave no usable answer',
   bogus: 'DNSSEC signatures do not match, so the answer cannot be trusted',
   refused: 'the DNS service refused the question',
   http: 'the DNS service reported an error of its own',
@@ -53,6 +53,9 @@ export const words: CheckWords = {
       return `Checked ${time}. Asked ${fmt.list(asked)}${seconds}.`;
     },
     metaExample: (time) => `Worked out ${time} from text inside this page; no question left your browser.`,
+    snapshot: 'Answers seen then',
+    metaSnapshot: (time) => `Answers seen ${time}; nothing was asked now.`,
+    snapshotTrust: 'They came with the link, and whoever made it could have changed them. Re-check asks DNS now.',
     alsoWritten: (name) => `In DNS: ${name}`,
   },
   answers: {
@@ -165,10 +168,12 @@ export const words: CheckWords = {
           return 'the record could not be followed';
       }
     },
-    dkim({ usable, others, asked, failed, wildcard }, fmt) {
+    dkim({ usable, weak, others, asked, failed, wildcard }, fmt) {
       if (wildcard) return 'every name answers, so found names prove nothing';
       if (usable.length > 0) return `${fmt.number(usable.length)} ${fmt.plural(usable.length, { one: 'key', other: 'keys' })} found: ${usable.slice(0, 3).join(', ')}${usable.length > 3 ? ' …' : ''}`;
+      if (weak.length > 0) return `no usable key, only too short: ${weak.slice(0, 3).join(', ')}`;
       if (others > 0) return `${fmt.number(others)} ${fmt.plural(others, { one: 'name answers', other: 'names answer' })}, no usable key among ${fmt.number(asked)} names asked`;
+      if (failed > 0 && failed >= asked) return 'could not check: no look-up was answered';
       return failed > 0 ? `none found among ${fmt.number(asked)} names; ${fmt.number(failed)} look-ups failed` : `none found among ${fmt.number(asked)} names`;
     },
     dmarc(facts) {
@@ -415,6 +420,8 @@ export const words: CheckWords = {
     markdown: 'Markdown',
     copyTicket: 'Copy text',
     copyLink: 'Copy link',
+    copySnapshot: 'Copy link with the answers seen',
+    noSnapshot: 'The answers seen do not fit into a link. Export them as JSON instead.',
     print: 'Print',
     exportAs: 'Export',
     json: 'JSON',
@@ -426,7 +433,20 @@ export const words: CheckWords = {
     meta: 'Read in your browser; no question was asked.',
     explained: 'What it says',
     findings: 'What stands out',
-    nothing: 'Nothing stands out in this text.',
+    nothing: 'No error was found in this text.',
+    readsAs: {
+      spf: 'It can be read as an SPF record.',
+      dkim: 'It can be read as a DKIM key.',
+      dmarc: 'It can be read as a DMARC record.',
+    },
+    endings: {
+      fail: 'It ends in `-all`: mail from servers not listed should be refused.',
+      softfail: 'It ends in `~all`: mail from servers not listed is suspect, but seldom refused for that alone.',
+      neutral: 'It says nothing about servers not listed, so SPF stops no forged mail.',
+      pass: 'It ends in `+all`: every server in the world is allowed, so SPF stops nothing.',
+      redirect: 'Another record (`redirect`) decides about servers not listed.',
+      unknown: 'What it says about servers not listed is not known.',
+    },
     corrected: 'Corrected text',
     notChecked: 'Only the text was read. Whether it is published, and what it points to, was not looked up.',
   },

@@ -38,6 +38,11 @@ export const dmarcTexts: FindingTexts<keyof typeof dmarcFindings> = {
     verdict: `Receivers with older DMARC software treat mail from ${domain} differently.`,
     why: 'RFC 7489 knew `pct` but neither `t` nor `np`, and it used the public suffix list. The table shows both answers.',
   }),
+  'dmarc.older.unread': ({ domain }) => ({
+    verdict: `What receivers with older DMARC software do with mail from ${domain} could not be checked.`,
+    why: 'They look where the public suffix list points. The list or a record there could not be read.',
+    fix: 'Run the check again in a few minutes.',
+  }),
   'dmarc.name.doubled': ({ name, short }) => ({
     verdict: `A DMARC record exists, but at the wrong name: \`${name}\`.`,
     why: 'Probably your DNS panel adds the domain by itself, so the name contains it twice. Receivers do not look there.',

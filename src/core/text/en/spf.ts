@@ -310,6 +310,11 @@ export const spfTexts: FindingTexts<keyof typeof spfFindings> = {
     why: 'The look-up finds nothing, and only two such look-ups are allowed.',
     fix: 'Correct the name or remove the term.',
   }),
+  'spf.exists.always': ({ term, target, domain }) => ({
+    verdict: `Anyone can send as ${domain}: \`${term}\` matches every server.`,
+    why: `\`exists\` only asks whether a name has an address, and ${target} has one. DMARC then passes for forged mail too.`,
+    fix: 'Remove the term, or use the macro `%{i}` that its provider asks for.',
+  }),
   'spf.mx.none': ({ term, target }) => ({
     verdict: `\`${term}\` allows no server: ${target} has no MX record.`,
     why: 'SPF does not fall back to the address of the name, as mail delivery does.',
@@ -346,8 +351,13 @@ export const spfTexts: FindingTexts<keyof typeof spfFindings> = {
   }),
   'spf.network.everyone': ({ term, domain }) => ({
     verdict: `Anyone can send as ${domain}: \`${term}\` covers every address.`,
-    why: 'A length of 0 means the whole address space. DMARC then passes for forged mail too.',
+    why: 'No server on the internet lies outside it. DMARC then passes for forged mail too.',
     fix: 'Replace it by the addresses of your own servers.',
+  }),
+  'spf.network.everyone-together': ({ terms, domain }, fmt) => ({
+    verdict: `Anyone can send as ${domain}: its networks together cover every address.`,
+    why: `The largest: ${fmt.list(terms)}. DMARC then passes for forged mail too.`,
+    fix: 'Replace them by the addresses of your own servers.',
   }),
   'spf.network.broad': ({ term, domain, prefix }, fmt) => ({
     verdict: `Very many servers can send as ${domain}: \`${term}\` covers a huge network.`,

@@ -142,6 +142,10 @@ export const start: StartWords = {
         title: 'A look-up that fails',
         teaser: 'An answer that did not come is not a missing record.',
       },
+      article: {
+        title: 'One server, many domains',
+        teaser: 'The key is cut, and SPF ends in ?all.',
+      },
     },
   },
   status: { broken: 'Broken', risk: 'Risk', advice: 'Advice', ok: 'OK', unknown: 'Not checked' },
@@ -168,6 +172,8 @@ export const start: StartWords = {
     'This page came over plain http. Checking keys and signatures needs https, so some of it may be missing.',
   noTool: (name) => `This version has no tool named “${name}”.`,
   noExample: (name) => `There is no built-in example named “${name}”.`,
+  noSnapshot:
+    'The answers in this link cannot be read: it is cut, or from another version. You can ask DNS now.',
   trouble: {
     load: 'A part of this page could not be loaded. Check your connection, then try again.',
     bug: 'This page made a mistake and stopped the check.',

@@ -1,0 +1,81 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/fixtures.ts';
+import { complete, refusal, submit } from './support/report.ts';
+
+/** Each state is loaded once; language, theme and width change in place (ux.md §11, §12: U12). */
+const example = (id: string) => async (page: Page) => {
+  await page.goto(`./#example/${id}`);
+  await complete(page);
+  const open = page.locator('.card button[aria-expanded="false"]');
+  while ((await open.count()) > 0) await open.first().click();
+  await page.evaluate(() => {
+    for (const element of document.querySelectorAll<HTMLDetailsElement>('main details')) element.open = true;
+  });
+};
+
+const states: readonly (readonly [name: string, enter: (page: Page) => Promise<void>])[] = [
+  [
+    'start',
+    async (page) => {
+      await page.goto('./');
+    },
+  ],
+  [
+    'check link',
+    async (page) => {
+      await page.goto('./#check?d=healthy.test');
+      await page.getByRole('button', { name: 'Check now' }).waitFor();
+    },
+  ],
+  ['report of a healthy domain', example('healthy')],
+  ['report of a broken domain', example('lookups')],
+  ['report that could not be finished', example('unread')],
+  [
+    'record page',
+    async (page) => {
+      await page.goto('./');
+      await submit(page, 'v=spf1 include:_spf.example.com ip4:192.0.2.0/33 ptr +all');
+      await page.locator('.report .findings').waitFor();
+    },
+  ],
+  [
+    'about',
+    async (page) => {
+      await page.goto('./#about');
+      await page.getByRole('heading', { level: 1, name: 'Privacy' }).waitFor();
+    },
+  ],
+  [
+    'refusal',
+    async (page) => {
+      await page.goto('./');
+      await submit(page, '*.example.com');
+      await refusal(page).waitFor();
+    },
+  ],
+];
+
+for (const [name, enter] of states)
+  test(`axe finds nothing: ${name}`, async ({ page }) => {
+    test.setTimeout(120_000);
+    await enter(page);
+    for (const language of ['en', 'de']) {
+      if (language === 'de') await page.getByRole('link', { name: 'Deutsch' }).click();
+      await expect(page.locator('html')).toHaveAttribute('lang', language);
+      for (const theme of ['light', 'dark']) {
+        await page.locator('#theme').selectOption(theme);
+        for (const width of [320, 1280]) {
+          await page.setViewportSize({ width, height: 720 });
+          const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
+          // Nothing but colours differs between the themes.
+          if (theme === 'dark') axe.withRules(['color-contrast', 'link-in-text-block']);
+          const { violations } = await axe.analyze();
+          const told = violations.map(
+            ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+          );
+          expect.soft(told, `${language}, ${theme}, ${width} px`).toEqual([]);
+        }
+      }
+    }
+  });

@@ -1,0 +1,90 @@
+import { expect, test } from './support/fixtures.ts';
+import { answers, box, card, check, finished, refusal, report } from './support/report.ts';
+
+/** Links, Back and Forward, and a network that goes away. */
+test('a link shows the name and asks on press', async ({ page, world }) => {
+  await page.goto('./#check?d=healthy.test');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check healthy.test?');
+  await expect(page.getByText('Nothing has been asked yet.')).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  expect(world.questions()).toEqual([]);
+  await page.getByRole('button', { name: 'Check now' }).click();
+  await finished(page, 'healthy.test');
+  await expect(answers(page).first()).toHaveText('No.');
+});
+
+test('Back and Forward lead through what was seen, without asking again', async ({ page, world }) => {
+  await page.goto('./');
+  await check(page, 'unused.test');
+  await check(page, 'broken.test');
+  const asked = world.questions().length;
+  await page.goBack();
+  await finished(page, 'unused.test');
+  await expect(box(page)).toHaveValue('unused.test');
+  await page.goBack();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Enter a domain.');
+  await page.goForward();
+  await page.goForward();
+  await finished(page, 'broken.test');
+  await expect(answers(page).first()).toHaveText('Yes.');
+  expect(world.questions()).toHaveLength(asked);
+});
+
+test('a name that came in a query is taken out of it, and that is said', async ({ page, world }) => {
+  await page.goto('./?domain=healthy.test');
+  await expect(page).toHaveURL(/\/#check\?d=healthy\.test$|\/#\?d=healthy\.test$|\/#d=healthy\.test$/);
+  expect(new URL(page.url()).search).toBe('');
+  await expect(page.getByText('This address was sent to the web host.')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check healthy.test?');
+  expect(world.questions()).toEqual([]);
+});
+
+test('the short link of a search keyword works', async ({ page }) => {
+  await page.goto('./#d=healthy.test');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check healthy.test?');
+});
+
+test('places that do not exist are named', async ({ page }) => {
+  await page.goto('./#example/nothing-of-that-name');
+  await expect(refusal(page)).toContainText('nothing-of-that-name');
+  await page.goto('./#teapot');
+  await expect(refusal(page)).toContainText('teapot');
+  await page.goto('./#check?d=%E0%A4%A');
+  await expect(refusal(page)).toBeVisible();
+});
+
+test('offline: what was loaded works, what cannot be asked is not called missing', async ({
+  page,
+  world,
+}) => {
+  await page.goto('./#example/watching');
+  await finished(page, 'watching.example');
+  await world.setOffline(true);
+  await check(page, 'healthy.test');
+  await expect(answers(page)).toHaveText(['Not checked.', 'Not checked.']);
+  for (const name of ['SPF', 'DMARC', 'Receiving'])
+    await expect(card(page, name)).toContainText('could not check');
+  await expect(report(page)).toContainText('the request never reached the DNS service');
+  // A later success replaces it.
+  await world.setOffline(false);
+  await page.getByRole('button', { name: 'Re-check' }).click();
+  await expect(answers(page)).toHaveText(['No.', 'Nothing in DNS stands in the way.']);
+});
+
+test('offline before anything was loaded: the page says so and says nothing about the domain', async ({
+  page,
+  world,
+}) => {
+  world.expectConsole(
+    /Failed to fetch dynamically imported module|Failed to load resource|Unable to preload/,
+  );
+  await page.goto('./');
+  await world.setOffline(true);
+  await box(page).fill('healthy.test');
+  await box(page).press('Enter');
+  await expect(page.getByRole('alert')).toContainText('could not be loaded');
+  await world.setOffline(false);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('alert')).toBeHidden();
+  await check(page, 'healthy.test');
+});
