@@ -66,7 +66,7 @@ describe.skipIf(!lab)('the DNS client over real servers', () => {
     ['NS', 'healthy.test', 'NS', '1 found, validated'],
     ['DS', 'signed.test', 'DS', '1 found, validated'],
     ['no DS', 'plain.test', 'DS', 'no-data, validated'],
-    ['captive portal', 'html.fault.test', 'TXT', 'failed: http'],
+    ['captive portal', 'html.fault.test', 'TXT', 'failed: malformed'],
     ['HTTP 429', 'http429.fault.test', 'TXT', 'failed: http'],
     ['HTTP 503', 'http503.fault.test', 'TXT', 'failed: http'],
     ['no CORS headers', 'nocors.fault.test', 'TXT', 'failed: blocked'],
@@ -125,7 +125,7 @@ describe.skipIf(!lab)('the DNS client over real servers', () => {
 
   test.each<[string, string, readonly string[]]>([
     ['http429', '1 found', ['cloudflare first: http', 'google failover: found']],
-    ['html', '1 found', ['cloudflare first: http', 'google failover: found']],
+    ['html', '1 found', ['cloudflare first: malformed', 'google failover: found']],
     ['nocors', '1 found', ['cloudflare first: blocked', 'google failover: found']],
     ['refused', '1 found', ['cloudflare first: refused', 'google failover: found']],
     ['tc', '1 found', ['cloudflare first: malformed', 'google failover: found']],

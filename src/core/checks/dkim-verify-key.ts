@@ -1,0 +1,94 @@
+/** RFC 6376 §6.1.2: the key of a signature, and whether it may be used for it. */
+import { decodeBase64 } from '../base/base64.ts';
+import type { Bytes } from '../base/bytes.ts';
+import { neverAsked } from '../base/domain-name.ts';
+import { joinStrings } from '../dns/txt.ts';
+import { readKeyOctets, wrapAsSpki } from '../records/dkim/key-octets.ts';
+import { parseTagList, splitValue } from '../syntax/tag-list.ts';
+import type { Deps } from './check.ts';
+import type { Hash, PublicKeyOctets } from './dkim-verify-crypto.ts';
+import type { KeyFault } from './dkim-verify-types.ts';
+
+export interface KeyWanted {
+  readonly type: 'rsa' | 'ed25519';
+  readonly hash: Hash;
+  /** Whether the domain of i= is a proper subdomain of d=. */
+  readonly identityBelow: boolean;
+}
+export interface UsableKey {
+  readonly octets: PublicKeyOctets;
+  readonly bits: number;
+  readonly testing: boolean;
+  readonly text: string;
+}
+export type KeyRead = { readonly fault: KeyFault } | { readonly fault: null; readonly key: UsableKey };
+export type KeyAnswer =
+  { readonly fault: KeyFault } | { readonly fault: null; readonly texts: readonly string[] };
+
+/** A name under which dozens of TXT records lie (a wildcard) still ends. */
+const mostRecords = 10;
+
+export async function askKey(name: string, { resolver, signal }: Deps): Promise<KeyAnswer> {
+  if (neverAsked(name)) return { fault: 'key-not-asked' };
+  const lookup = await resolver.lookup(name, 'TXT', signal);
+  switch (lookup.status) {
+    case 'failed':
+      return { fault: lookup.reason === 'not-asked' ? 'key-not-asked' : 'key-unavailable' };
+    case 'no-name':
+    case 'no-data':
+      return { fault: 'key-missing' };
+    case 'found': {
+      const texts = lookup.records.map(joinStrings);
+      // §6.1.2 step 4: several records may be tried in turn; those that are none of ours say nothing about the key.
+      const keys = texts.filter((text) => /(^|;)\s*p\s*=/.test(text));
+      return keys.length === 0 && texts.length === 0
+        ? { fault: 'key-missing' }
+        : { fault: null, texts: (keys.length > 0 ? keys : texts).slice(0, mostRecords) };
+    }
+  }
+}
+
+export function readKey(text: string, wanted: KeyWanted): KeyRead {
+  const { tags, junk, duplicates } = parseTagList(text);
+  const tagOf = (name: string) => tags.find((tag) => tag.name.value === name)?.value;
+  const words = (name: string) => {
+    const value = tagOf(name);
+    return value ? splitValue(value, ':').map((word) => word.value.toLowerCase()) : null;
+  };
+  const nameFits = tags.every(({ name }) => /^[A-Za-z][A-Za-z0-9_]*$/.test(name.value));
+  if (junk.length > 0 || duplicates.length > 0 || !nameFits) return { fault: 'key-malformed' };
+  // §3.6.1: v= is optional; if there, it is first and exactly DKIM1.
+  const version = tagOf('v');
+  if (version && (version.value !== 'DKIM1' || tags[0]?.name.value !== 'v')) return { fault: 'key-version' };
+  const hashes = words('h');
+  if (hashes && !hashes.includes(wanted.hash)) return { fault: 'key-hash' };
+  const services = words('s');
+  if (services && !services.includes('*') && !services.includes('email')) return { fault: 'key-service' };
+  const written = tagOf('p')?.value;
+  if (written === undefined) return { fault: 'key-malformed' };
+  if (written === '') return { fault: 'key-revoked' };
+  // RFC 6376 §3.2 makes values case-sensitive, RFC 5234 §2.3 the grammar's "rsa" not; verifiers accept both.
+  if ((tagOf('k')?.value.toLowerCase() ?? 'rsa') !== wanted.type) return { fault: 'key-type' };
+  const flags = words('t') ?? [];
+  // §3.6.1 t=s: the domain of i= must be d= itself.
+  if (flags.includes('s') && wanted.identityBelow) return { fault: 'key-identity' };
+  const key = keyOctets(written, wanted.type);
+  return key
+    ? { fault: null, key: { ...key, testing: flags.includes('y'), text } }
+    : { fault: 'key-malformed' };
+}
+
+function keyOctets(written: string, type: 'rsa' | 'ed25519'): Pick<UsableKey, 'octets' | 'bits'> | null {
+  const { bytes, wrong, padding } = decodeBase64(written);
+  if (wrong !== null || padding === 'impossible') return null;
+  // RFC 8463 §4.2: the 32 octets alone.
+  if (type === 'ed25519') return bytes.length === 32 ? { octets: { type, raw: bytes }, bits: 256 } : null;
+  const read = readKeyOctets(bytes);
+  if (read.kind !== 'rsa') return null;
+  // Octets behind the end are no part of the key, and importing would trip over them.
+  const exact: Bytes = bytes.slice(0, bytes.length - read.extra);
+  return {
+    octets: { type, spki: read.form === 'spki' ? exact : wrapAsSpki(exact) },
+    bits: read.bits,
+  };
+}

@@ -1,0 +1,151 @@
+// RFC 5322 §3.4: address-list = (mailbox / group) *( "," … ); mailbox = [phrase] "<" addr ">" / addr; group = phrase ":" list ";".
+import { span, type Span } from '../base/span.ts';
+import { decodeEncodedWords, readableOctets } from './encoded-words.ts';
+import { cursorAt, isWhite, type Cursor } from './structured.ts';
+
+export interface Mailbox {
+  /** As a person reads it; null where there is none. */
+  readonly name: string | null;
+  /** Without comments and blanks; null where only a name stood; empty for `<>`. */
+  readonly address: string | null;
+  /** Behind the last `@`, as written; null without one. */
+  readonly domain: string | null;
+  readonly comments: readonly string[];
+  /** The group it stands in. */
+  readonly group: string | null;
+  readonly span: Span;
+}
+export interface AddressList {
+  readonly mailboxes: readonly Mailbox[];
+  readonly groups: readonly string[];
+}
+
+const mostMailboxes = 5000;
+const isWordCode = (code: number): boolean =>
+  !isWhite(code) && !'<>,;:"('.includes(String.fromCharCode(code));
+
+/** `value`: one character an octet; any text at all is read as far as it goes. */
+export function parseAddresses(value: string): AddressList {
+  const cursor = cursorAt(value);
+  const mailboxes: Mailbox[] = [];
+  const groups: string[] = [];
+  let group: string | null = null;
+  let entry = emptyEntry();
+  const close = (end: number): void => {
+    const mailbox = mailboxOf(entry, group, end);
+    if (mailbox) mailboxes.push(mailbox);
+    entry = emptyEntry();
+  };
+  while (!cursor.ended && mailboxes.length < mostMailboxes) {
+    const before = cursor.at;
+    for (const { value: comment } of cursor.skip()) entry.comments.push(readable(comment));
+    if (cursor.at >= value.length) break;
+    entry.separated = cursor.at > before;
+    entry.start ??= cursor.at;
+    const end = cursor.at;
+    if (cursor.take(',')) close(end);
+    else if (cursor.take(';')) {
+      close(end);
+      group = null;
+    } else if (cursor.peek() === ':' && entry.angle === null && !entry.written.includes('@')) {
+      cursor.take(':');
+      group = readable(entry.words.join(' '));
+      groups.push(group);
+      entry = emptyEntry();
+    } else if (cursor.take('<')) readAngle(cursor, entry);
+    else {
+      // Two whole addresses without a comma are two addresses.
+      const whole = /@[^@]{0,252}[^@.]$/.test(entry.words.at(-1)?.slice(-255) ?? '');
+      if (whole && entry.angle === null && entry.separated && startsAddress(cursor)) close(end);
+      entry.start ??= cursor.at;
+      readWord(cursor, entry);
+    }
+  }
+  close(value.length);
+  return { mailboxes, groups };
+}
+
+interface Entry {
+  start: number | null;
+  /** White space stood before the place that is read next. */
+  separated: boolean;
+  readonly words: string[];
+  /** The words without anything between them: a bare address. */
+  written: string;
+  readonly comments: string[];
+  angle: string | null;
+}
+const emptyEntry = (): Entry => ({
+  start: null,
+  separated: false,
+  words: [],
+  written: '',
+  comments: [],
+  angle: null,
+});
+
+function readAngle(cursor: Cursor, entry: Entry): void {
+  let address = '';
+  while (!cursor.ended) {
+    for (const { value } of cursor.skip()) entry.comments.push(readable(value));
+    if (cursor.at >= cursor.text.length || cursor.take('>')) break;
+    const start = cursor.at;
+    const quoted = cursor.quoted();
+    if (quoted) address += cursor.text.slice(quoted.span.start, quoted.span.end);
+    else {
+      const word = cursor.run((code) => !isWhite(code) && code !== 0x3e && code !== 0x28 && code !== 0x22);
+      address += word.value;
+    }
+    if (cursor.at === start) break;
+  }
+  // RFC 5322 §4.4: an old route before the address means nothing.
+  entry.angle = address.startsWith('@') ? address.slice(address.indexOf(':') + 1) : address;
+}
+
+function readWord(cursor: Cursor, entry: Entry): void {
+  const quoted = cursor.quoted();
+  if (quoted) {
+    entry.words.push(quoted.value);
+    entry.written += cursor.text.slice(quoted.span.start, quoted.span.end);
+    return;
+  }
+  const word = cursor.run(isWordCode).value;
+  // A character that can stand nowhere is kept as a word of its own.
+  const piece = word === '' ? cursor.run(once()).value : word;
+  entry.words.push(piece);
+  entry.written += piece;
+}
+
+/** Whether the next word looks like an address of its own. */
+const startsAddress = ({ text, at }: Cursor): boolean =>
+  /^[^\s@,;<>()"]{1,64}@[^\s@,;<>()"]/.test(text.slice(at, at + 70));
+
+/** Fits exactly one character. */
+function once(): (code: number) => boolean {
+  let open = true;
+  return () => {
+    const fits = open;
+    open = false;
+    return fits;
+  };
+}
+
+function mailboxOf(entry: Entry, group: string | null, end: number): Mailbox | null {
+  const { start, words, written, comments, angle } = entry;
+  if (start === null || (angle === null && words.length === 0)) return null;
+  const bare = angle === null && written.includes('@');
+  const address = angle ?? (bare ? written : null);
+  const phrase = bare ? '' : readable(words.join(' '));
+  const shown = address === null ? null : readableOctets(address);
+  const at = shown?.lastIndexOf('@') ?? -1;
+  return {
+    name: phrase === '' ? null : phrase,
+    address: shown,
+    domain: shown === null || at < 0 ? null : shown.slice(at + 1),
+    comments,
+    group,
+    span: span(start, end),
+  };
+}
+
+const readable = (octets: string): string => decodeEncodedWords(readableOctets(octets)).trim();

@@ -1,0 +1,315 @@
+/** A bounce, an SMTP reply or a line of a log: who refused whom, for good or for now, and in which words. */
+import {
+  bouncePatterns,
+  type BounceKind,
+  type BouncePattern,
+  type BounceReceiver,
+} from '../data/bounce-patterns.ts';
+import { readDeliveryStatus, type ReportedRecipient } from './bounce-report.ts';
+import { addressesIn, joinedReply, replyIn, statusIn, withoutCopy } from './bounce-text.ts';
+import { parseAddresses } from './addresses.ts';
+import {
+  allParts,
+  bodyText,
+  fieldOf,
+  fieldText,
+  parseMessage,
+  type Message,
+  type MessagePart,
+} from './message.ts';
+
+export interface BounceRecipient {
+  readonly address: string | null;
+  /** RFC 3463, as stated; null where none was. */
+  readonly status: string | null;
+  /** The three digits of the SMTP reply. */
+  readonly reply: string | null;
+  /** The address itself is wrong and stays so. */
+  readonly hard: boolean;
+  /** True: given up; false: the server still tries; null: not said. */
+  readonly permanent: boolean | null;
+  /** `unknown`: no pattern fits, only the code speaks. */
+  readonly kind: BounceKind | 'unknown';
+  /** Id of the pattern that fitted. */
+  readonly pattern: string | null;
+  /** What the server said, on one line. */
+  readonly words: string;
+  /** The host that said it. */
+  readonly remoteHost: string | null;
+}
+export interface Bounce {
+  readonly form: 'delivery-report' | 'feedback-report' | 'auto-reply' | 'message' | 'text';
+  readonly recipients: readonly BounceRecipient[];
+  /** Whose refusal it is, where the words show it. */
+  readonly receiver: BounceReceiver | null;
+  readonly reportingHost: string | null;
+  /** Domains of all addresses, in order of appearance. */
+  readonly domains: readonly string[];
+  readonly addresses: readonly string[];
+  /** Who sent the message that came back. */
+  readonly sender: string | null;
+}
+
+const mostRecipients = 200;
+/** Of one refusal; longer ones are repetition. */
+const mostWords = 4000;
+const mostText = 200_000;
+
+/** Any text; never throws. Nothing is asked. */
+export function explainBounce(text: string): Bounce {
+  const message = parseMessage(new TextEncoder().encode(text.slice(0, 2_000_000)));
+  const { fields } = message.header;
+  const isMail =
+    fields.length >= 2 &&
+    ['from', 'to', 'subject', 'received', 'return-path', 'date', 'message-id'].some((key) =>
+      fieldOf(message.header, key),
+    );
+  return isMail ? mailBounce(message) : textBounce(text.slice(0, mostText));
+}
+
+function mailBounce(message: Message): Bounce {
+  const parts = allParts(message);
+  const told = toldText(message, parts);
+  const reports = parts.filter(
+    ({ media }) => media.type === 'message' && /^(?:global-)?delivery-status$/.test(media.subtype ?? ''),
+  );
+  const feedback = parts.find(({ media }) => media.type === 'message' && media.subtype === 'feedback-report');
+  const original = parts.find(
+    (part) => part !== message && part.parts.length === 0 && fieldOf(part.header, 'from') !== null,
+  );
+  const sender = senderOf(original) ?? senderOf(message, 'to');
+  const read = reports.map((part) => readDeliveryStatus(bodyText(message, part).slice(0, mostText)));
+  const reported = read.flatMap(({ recipients }) => recipients).slice(0, mostRecipients);
+  if (feedback) return feedbackBounce(told, sender);
+  const isReply =
+    fieldText(message.header, 'auto-submitted')?.toLowerCase().startsWith('auto-replied') ?? false;
+  const failed = addressesIn(fieldText(message.header, 'x-failed-recipients') ?? '');
+  const subject = fieldText(message.header, 'subject') ?? '';
+  const recipients =
+    reported.length > 0
+      ? reported.map((one) => fromReport(one, told))
+      : fromText(told, failed, sender === null ? [] : [sender], subject);
+  const looksFailed = recipients.some(
+    ({ kind, reply, status }) => kind !== 'unknown' || reply !== null || status !== null,
+  );
+  const form = reported.length > 0 ? 'delivery-report' : isReply && !looksFailed ? 'auto-reply' : 'message';
+  return whole(
+    form,
+    form === 'auto-reply' ? recipients.map(asReply) : recipients,
+    read.find((one) => one.reportingHost)?.reportingHost ?? null,
+    told,
+    sender,
+  );
+}
+
+function textBounce(text: string): Bounce {
+  const log = /\bto=<([^>\s]{1,320})>/.exec(text)?.[1];
+  const sender = /\b(?:from|F|MAIL FROM)[=:]\s?<([^>\s]{1,320})>/i.exec(text)?.[1] ?? null;
+  return whole(
+    'text',
+    fromText(withoutCopy(text), log === undefined ? [] : [log], sender === null ? [] : [sender], ''),
+    null,
+    text,
+    sender,
+  );
+}
+
+const feedbackBounce = (told: string, sender: string | null): Bounce =>
+  whole('feedback-report', [{ ...unknownRecipient, address: null, words: '' }], null, told, sender);
+
+const unknownRecipient = {
+  status: null,
+  reply: null,
+  hard: false,
+  permanent: null,
+  kind: 'unknown',
+  pattern: null,
+  remoteHost: null,
+} as const;
+
+const asReply = ({ address, words }: BounceRecipient): BounceRecipient => ({
+  ...unknownRecipient,
+  address,
+  words,
+});
+
+/** The words of the server, before the returned message. */
+function toldText(message: Message, parts: readonly MessagePart[]): string {
+  const texts = parts.filter(
+    ({ media, parts: inside }) => media.type === 'text' && media.subtype === 'plain' && inside.length === 0,
+  );
+  const shown = texts.length > 0 ? texts : parts.filter(({ media }) => media.type === 'text').slice(0, 1);
+  const first = shown[0];
+  if (!first) return withoutCopy(bodyText(message, message).slice(0, mostText));
+  const text = withoutCopy(bodyText(message, first).slice(0, mostText));
+  return first.media.subtype === 'html' ? text.replace(/<[^<>]{0,2000}>/g, ' ') : text;
+}
+
+function senderOf(part: MessagePart | undefined, field = 'from'): string | null {
+  const written = part && fieldOf(part.header, field)?.value.value;
+  return written === undefined ? null : (parseAddresses(written).mailboxes[0]?.address ?? null);
+}
+
+/** RFC 3464: the report speaks, and where it says little, the words around the address do. */
+function fromReport(one: ReportedRecipient, told: string): BounceRecipient {
+  const beside = one.address === null ? told : (chunkFor(one.address, told) ?? told);
+  const diagnostic = one.diagnostic === null ? '' : joinedReply(one.diagnostic);
+  const words = oneLine(diagnostic === '' ? beside : diagnostic);
+  const said = statusIn(diagnostic) ?? statusIn(one.diagnostic === null ? beside : '');
+  // A status that only names the class says less than the words' own.
+  const status = one.status === null || (/\.0\.0$/.test(one.status) && said !== null) ? said : one.status;
+  const match = patternFor(words, status) ?? patternFor(oneLine(beside), null);
+  return {
+    address: one.address,
+    status,
+    reply: replyIn(diagnostic) ?? replyIn(oneLine(beside)),
+    ...judged(match, words, status, one.action),
+    words,
+    remoteHost: one.remoteHost,
+  };
+}
+
+function fromText(
+  told: string,
+  failed: readonly string[],
+  senders: readonly string[],
+  subject: string,
+): readonly BounceRecipient[] {
+  const known = failed.length > 0 ? failed : recipientsIn(told, senders);
+  const addresses: readonly (string | null)[] = known.length > 0 ? known.slice(0, mostRecipients) : [null];
+  return addresses.map((address) => {
+    const chunk = (address === null ? null : chunkFor(address, told)) ?? told;
+    // What stands beside the address is about it; the rest may be.
+    const near = oneLine(joinedReply(chunk));
+    const far = oneLine(told);
+    const status = statusIn(near) ?? statusIn(far);
+    const match = patternFor(near, status) ?? patternFor(far, status) ?? patternFor(subject, null);
+    return {
+      address,
+      status,
+      reply: replyIn(near) ?? replyIn(far),
+      ...judged(match, near, status ?? replyIn(near) ?? replyIn(far), null),
+      words: near,
+      remoteHost: /\bhost ([a-z0-9.-]{1,253})/i.exec(near)?.[1] ?? null,
+    };
+  });
+}
+
+/** Addresses that stand as the refused ones do: alone on a line, before a colon, first in the text. */
+function recipientsIn(told: string, senders: readonly string[]): readonly string[] {
+  const isOther = (address: string) =>
+    !senders.includes(address) && !/^(?:postmaster|mailer-daemon|support|help|abuse)@/i.test(address);
+  const lines = told.split('\n');
+  const alone = lines.flatMap(
+    (line) => /^\s{0,20}<?([^\s<>@]{1,64}@[^\s<>@:]{1,253}?)>?:?\s{0,20}$/.exec(line)?.[1] ?? [],
+  );
+  const found = alone.filter((address) => addressesIn(address)[0] === address);
+  const all = addressesIn(told);
+  const wanted = found.filter(isOther);
+  if (wanted.length > 0) return [...new Set(wanted)];
+  const first = all.find(isOther) ?? found[0] ?? all[0];
+  return first === undefined ? [] : [first];
+}
+
+/** The lines from the one that names the address to the next empty one. */
+function chunkFor(address: string, told: string): string | null {
+  const at = told.toLowerCase().lastIndexOf(`<${address.toLowerCase()}>:`);
+  const from = at >= 0 ? at : told.toLowerCase().indexOf(address.toLowerCase());
+  if (from < 0) return null;
+  const lineStart = told.lastIndexOf('\n', from) + 1;
+  const rest = told.slice(lineStart, lineStart + mostWords);
+  const lines = rest.split(/\r?\n/);
+  const end = lines.findIndex((line, index) => index > 0 && line.trim() === '');
+  const chunk = (end < 0 ? lines : lines.slice(0, end)).join('\n');
+  // An address alone says nothing; the words then stand elsewhere.
+  return chunk.replace(address, '').replace(/[\s<>:]/g, '') === '' ? null : chunk;
+}
+
+/** Words before the number: the code only decides where no words fit. */
+function patternFor(words: string, status: string | null): BouncePattern | null {
+  const text = words.slice(0, mostWords);
+  const receiver = receiverOf(text);
+  // Where the receiver shows itself, another one's words for the same code do not count.
+  const order =
+    receiver === null
+      ? bouncePatterns.entries
+      : [receiver, 'any'].flatMap((of) => bouncePatterns.entries.filter((entry) => entry.receiver === of));
+  const byWords = order.find(({ pattern }) => pattern.test(text));
+  if (byWords) return byWords;
+  return status === null
+    ? null
+    : (bouncePatterns.entries.find(({ receiver: of, pattern }) => of === 'any' && pattern.test(status)) ??
+        null);
+}
+
+const receiverMarks: readonly (readonly [BounceReceiver, RegExp])[] = [
+  ['google', /\bgsmtp\b|\bgcdp\b|support\.google\.com|google\.com\/mail|\baspmx\.l\.google\.com/i],
+  ['microsoft', /protection\.outlook\.com|\.prod\.outlook\.com|outlook\.com|RESOLVER\.|STOREDRV\.|MSEXCH/i],
+  ['yahoo', /yahoodns\.net|help\.yahoo\.com|postmaster\.yahoo/i],
+  ['apple', /icloud\.com|support\.apple\.com/i],
+  ['gmx', /nemesis esmtp|gmx\.(?:net|de)|postmaster\.(?:gmx|web)\./i],
+  ['t-online', /t-online\.de/i],
+  ['laposte', /laposte\.net|\bLPN\d{3}_/i],
+];
+const receiverOf = (text: string): BounceReceiver | null =>
+  receiverMarks.find(([, mark]) => mark.test(text))?.[0] ?? null;
+
+const hardKinds: readonly BounceKind[] = ['recipient-unknown', 'recipient-moved', 'host-unknown', 'null-mx'];
+
+/** Refused only after the message was there: then a server's "unknown user" is often a filter's word. */
+const afterData = /smtp command data|(?:reply to|after) (?:the )?(?:end of )?data\b/i;
+
+function judged(
+  match: BouncePattern | null,
+  words: string,
+  code: string | null,
+  action: string | null,
+): Pick<BounceRecipient, 'kind' | 'pattern' | 'hard' | 'permanent'> {
+  const permanent =
+    action === 'delayed'
+      ? false
+      : code?.startsWith('5')
+        ? true
+        : code?.startsWith('4')
+          ? false
+          : action === 'failed'
+            ? true
+            : null;
+  return {
+    kind: match?.kind ?? 'unknown',
+    pattern: match?.id ?? null,
+    hard: match !== null && hardKinds.includes(match.kind) && permanent !== false && !afterData.test(words),
+    permanent,
+  };
+}
+
+function whole(
+  form: Bounce['form'],
+  recipients: readonly BounceRecipient[],
+  reportingHost: string | null,
+  told: string,
+  sender: string | null,
+): Bounce {
+  const addresses = [
+    ...new Set([
+      ...recipients.flatMap(({ address }) => address ?? []),
+      ...addressesIn(told),
+      ...(sender === null ? [] : [sender]),
+    ]),
+  ].slice(0, mostRecipients);
+  const domains = [
+    ...new Set(addresses.map((address) => address.slice(address.lastIndexOf('@') + 1).toLowerCase())),
+  ];
+  const words = recipients.map((one) => `${one.words} ${one.remoteHost ?? ''}`).join(' ');
+  return {
+    form,
+    recipients,
+    receiver: receiverOf(words.slice(0, mostWords)),
+    reportingHost,
+    domains,
+    addresses,
+    sender,
+  };
+}
+
+const oneLine = (text: string): string => text.slice(0, mostWords).split(/\s+/).join(' ').trim();

@@ -1,0 +1,294 @@
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { encodeBase64 } from '../../../src/core/base/base64.ts';
+import { bytesFromLatin1, type Bytes } from '../../../src/core/base/bytes.ts';
+import { verifyDkim, type DkimOptions } from '../../../src/core/checks/dkim-verify.ts';
+import type { DkimVerdict } from '../../../src/core/checks/dkim-verify-types.ts';
+import { neutralResolver, texts } from '../../support/conformance.ts';
+
+// A busy machine is slow; what these rows rule out takes minutes.
+vi.setConfig({ testTimeout: 30_000 });
+
+/** Signs by hand, for messages whose canonical form is written out here. */
+interface Signer {
+  readonly record: string;
+  readonly sign: (data: string, hash?: string) => Promise<string>;
+}
+const signers = new Map<string, Signer>();
+const hashOf = async (text: string, hash = 'SHA-256') =>
+  encodeBase64(new Uint8Array(await crypto.subtle.digest(hash, bytesFromLatin1(text))));
+
+async function rsaSigner(bits: number): Promise<Signer> {
+  const { publicKey, privateKey } = await crypto.subtle.generateKey(
+    {
+      name: 'RSASSA-PKCS1-v1_5',
+      modulusLength: bits,
+      publicExponent: Uint8Array.of(1, 0, 1),
+      hash: 'SHA-256',
+    },
+    true,
+    ['sign', 'verify'],
+  );
+  const pkcs8 = await crypto.subtle.exportKey('pkcs8', privateKey);
+  return {
+    record: `p=${encodeBase64(new Uint8Array(await crypto.subtle.exportKey('spki', publicKey)))}`,
+    async sign(data, hash = 'SHA-256') {
+      const algorithm = { name: 'RSASSA-PKCS1-v1_5', hash };
+      const key = await crypto.subtle.importKey('pkcs8', pkcs8, algorithm, false, ['sign']);
+      return encodeBase64(new Uint8Array(await crypto.subtle.sign(algorithm, key, bytesFromLatin1(data))));
+    },
+  };
+}
+
+beforeAll(async () => {
+  signers.set('rsa', await rsaSigner(2048));
+  signers.set('short', await rsaSigner(1024));
+  signers.set('weak', await rsaSigner(768));
+  const pair = await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify']);
+  signers.set('ed', {
+    record: `k=ed25519; p=${encodeBase64(new Uint8Array(await crypto.subtle.exportKey('raw', pair.publicKey)))}`,
+    async sign(data) {
+      const digest = await crypto.subtle.digest('SHA-256', bytesFromLatin1(data));
+      return encodeBase64(new Uint8Array(await crypto.subtle.sign('Ed25519', pair.privateKey, digest)));
+    },
+  });
+});
+
+const now = 1_800_000_000;
+const header = 'From: a@example.com\r\nSubject: Hello\r\n';
+const body = 'Hi.\r\n';
+
+interface Made {
+  readonly by?: string;
+  /** Tags in place of the usual ones; null leaves one out. */
+  readonly tags?: Readonly<Record<string, string | null>>;
+  readonly names?: string;
+  readonly hash?: string;
+}
+/** Both canonicalisations of these fields differ only in case and the blank, so the simple form is written out. */
+async function signed({
+  by = 'rsa',
+  tags = {},
+  names = 'from:subject',
+  hash = 'SHA-256',
+}: Made = {}): Promise<string> {
+  const all: Record<string, string | null> = {
+    v: '1',
+    a: by === 'ed' ? 'ed25519-sha256' : 'rsa-sha256',
+    d: 'example.com',
+    s: by,
+    h: names,
+    bh: await hashOf(body, hash),
+    ...tags,
+  };
+  const list = Object.entries(all).flatMap(([name, value]) => (value === null ? [] : [`${name}=${value}`]));
+  const field = `DKIM-Signature: ${list.join('; ')}; b=`;
+  const b = tags['b'] === undefined ? await signers.get(by)?.sign(header + field, hash) : '';
+  return b === '' ? field.slice(0, -4) : field + (b ?? '');
+}
+
+async function verify(
+  message: string | Bytes,
+  {
+    keys = {},
+    options = {},
+    at = now,
+  }: { keys?: Record<string, string | readonly string[]>; options?: DkimOptions; at?: number } = {},
+): Promise<readonly DkimVerdict[]> {
+  const published = Object.fromEntries(
+    [...signers].map(([name, { record }]) => [`${name}._domainkey.example.com`, `v=DKIM1; ${record}`]),
+  );
+  return verifyDkim(
+    typeof message === 'string' ? bytesFromLatin1(message) : message,
+    {
+      resolver: neutralResolver(texts({ ...published, ...keys })),
+      signal: new AbortController().signal,
+      now: () => at * 1000,
+      crypto,
+    },
+    options,
+  );
+}
+const brief = (verdicts: readonly DkimVerdict[]) =>
+  verdicts.map(({ result, reason, header: head, body: rest }) => [result, reason, head, rest].join(' '));
+
+describe('a signature and its tags', () => {
+  test.each<[string, Made, string]>([
+    ['RSA', {}, 'pass  pass pass'],
+    ['Ed25519', { by: 'ed' }, 'pass  pass pass'],
+    ['a header named once more than it occurs', { names: 'from:from:subject:subject' }, 'pass  pass pass'],
+    [
+      'RFC 8301 §3.1: rsa-sha1',
+      { hash: 'SHA-1', tags: { a: 'rsa-sha1' } },
+      'policy algorithm-outdated pass pass',
+    ],
+    ['RFC 8301 §3.2: 768 bits', { by: 'weak' }, 'policy key-too-short pass pass'],
+    ['x= passed', { tags: { t: '1', x: String(now - 1) } }, 'policy expired pass pass'],
+    ['x= not passed', { tags: { t: '1', x: String(now + 1) } }, 'pass  pass pass'],
+    ['x= before t=', { tags: { t: '9', x: '8' } }, 'permerror expires-before-signed unknown pass'],
+    ['t= no number', { tags: { t: 'now' } }, 'permerror time-malformed unknown pass'],
+    ['l= of the whole body', { tags: { l: '5' } }, 'pass  pass pass'],
+    ['l= beyond the body', { tags: { l: '6' } }, 'permerror body-shorter-than-signed pass pass'],
+    ['v= missing', { tags: { v: null } }, 'permerror tag-missing unknown pass'],
+    ['v= 2', { tags: { v: '2' } }, 'permerror version-unknown unknown pass'],
+    ['d= missing', { tags: { d: null } }, 'permerror tag-missing unknown pass'],
+    ['d= of one label', { tags: { d: 'localhost' } }, 'permerror domain-malformed unknown pass'],
+    ['a= unknown', { tags: { a: 'rsa-md5' } }, 'permerror algorithm-unknown unknown pass'],
+    ['c= unknown', { tags: { c: 'strict' } }, 'permerror canonicalization-unknown unknown unknown'],
+    ['q= without dns/txt', { tags: { q: 'dns/other' } }, 'permerror query-unknown unknown pass'],
+    ['q= with dns/txt among others', { tags: { q: 'other:dns/txt' } }, 'pass  pass pass'],
+    ['i= below d=', { tags: { i: 'a@mail.example.com' } }, 'pass  pass pass'],
+    ['i= elsewhere', { tags: { i: 'a@example.net' } }, 'permerror identity-elsewhere unknown pass'],
+    [
+      'i= that only ends alike',
+      { tags: { i: 'a@badexample.com' } },
+      'permerror identity-elsewhere unknown pass',
+    ],
+    ['From not in h=', { names: 'subject' }, 'permerror from-not-signed unknown pass'],
+    ['h= empty', { names: '' }, 'permerror from-not-signed unknown pass'],
+    ['bh= another', { tags: { bh: 'AAAA' } }, 'fail body-hash-differs pass fail'],
+    ['a tag twice', { tags: { 's ': 'rsa' } }, 'permerror tags-malformed unknown pass'],
+    ['a tag nobody knows', { tags: { zz: '1' } }, 'pass  pass pass'],
+    ['no key', { tags: { s: 'absent' } }, 'permerror key-missing unknown pass'],
+  ])('%s', async (_, made, expected) => {
+    expect(brief(await verify(`${await signed(made)}\r\n${header}\r\n${body}`))).toEqual([expected]);
+  });
+});
+
+describe('a key and its restrictions, RFC 6376 §3.6.1 and §6.1.2', () => {
+  test.each<[string, (record: string) => string | readonly string[], string]>([
+    ['no answer', () => '!', 'temperror key-unavailable unknown pass'],
+    ['revoked', () => 'v=DKIM1; p=', 'permerror key-revoked unknown pass'],
+    ['another version', (record) => `v=DKIM2; ${record}`, 'permerror key-version unknown pass'],
+    ['v= not first', (record) => `${record}; v=DKIM1`, 'permerror key-version unknown pass'],
+    ['without v=', (record) => record, 'pass  pass pass'],
+    ['K=RSA in capitals', (record) => `k=RSA; ${record}`, 'pass  pass pass'],
+    ['another type', (record) => `k=ed25519; ${record}`, 'permerror key-type unknown pass'],
+    ['only sha1', (record) => `h=sha1; ${record}`, 'permerror key-hash unknown pass'],
+    ['sha256 among others', (record) => `h=sha1 : sha256; ${record}`, 'pass  pass pass'],
+    ['not for mail', (record) => `s=other; ${record}`, 'permerror key-service unknown pass'],
+    ['t=s with i= at d=', (record) => `t=s; ${record}`, 'pass  pass pass'],
+    ['a tag twice', (record) => `${record}; t=y; t=y`, 'permerror key-malformed unknown pass'],
+    ['no base64', () => 'p=%%%', 'permerror key-malformed unknown pass'],
+    ['cut', (record) => record.slice(0, 100), 'permerror key-malformed unknown pass'],
+    ['two records, one of them', (record) => ['v=spf1 -all', record], 'pass  pass pass'],
+    [
+      'two keys, the second fits',
+      (record) => [signers.get('short')?.record ?? '', record],
+      'pass  pass pass',
+    ],
+  ])('%s', async (_, published, expected) => {
+    const keys = { 'rsa._domainkey.example.com': published(signers.get('rsa')?.record ?? '') };
+    expect(brief(await verify(`${await signed()}\r\n${header}\r\n${body}`, { keys }))).toEqual([expected]);
+  });
+
+  test('t=s forbids i= below d=', async () => {
+    const message = `${await signed({ tags: { i: '@mail.example.com' } })}\r\n${header}\r\n${body}`;
+    const keys = { 'rsa._domainkey.example.com': `t=s; ${signers.get('rsa')?.record}` };
+    expect(brief(await verify(message, { keys }))).toEqual(['permerror key-identity unknown pass']);
+  });
+});
+
+describe('what happened on the way', () => {
+  test.each<[string, (message: string) => string, string]>([
+    ['a footer', (message) => `${message}-- \r\nList\r\n`, 'fail body-hash-differs pass fail'],
+    [
+      'a tag in the subject',
+      (message) => message.replace('Subject: ', 'Subject: [list] '),
+      'fail signature-differs fail pass',
+    ],
+    ['both', (message) => `${message.replace('Hello', 'Hullo')}x`, 'fail body-hash-differs fail fail'],
+    ['line ends of Unix', (message) => message.replaceAll('\r\n', '\n'), 'pass  pass pass'],
+    ['a second subject above', (message) => `Subject: x\r\n${message}`, 'pass  pass pass'],
+    [
+      'a second subject below',
+      (message) => message.replace('\r\n\r\n', '\r\nSubject: x\r\n\r\n'),
+      'fail signature-differs fail pass',
+    ],
+    ['a line of mbox above', (message) => `From a Tue Nov 24 10:00:00 2026\r\n${message}`, 'pass  pass pass'],
+    ['a byte order mark above', (message) => `\u00ef\u00bb\u00bf${message}`, 'pass  pass pass'],
+  ])('%s', async (_, change, expected) => {
+    expect(brief(await verify(change(`${await signed()}\r\n${header}\r\n${body}`)))).toEqual([expected]);
+  });
+
+  test('without the body the header is judged alone', async () => {
+    const options = { body: 'missing' } as const;
+    expect(brief(await verify(`${await signed()}\r\n${header}`, { options }))).toEqual([
+      'neutral body-not-given pass unknown',
+    ]);
+  });
+
+  test('l= leaves a footer unsigned, and says how much', async () => {
+    const [verdict] = await verify(`${await signed({ tags: { l: '5' } })}\r\n${header}\r\n${body}more\r\n`);
+    expect(verdict).toMatchObject({ result: 'pass', bodyLength: { signed: 5, beyond: 6 } });
+    expect(verdict?.notes).toContain('body-partly-signed');
+  });
+
+  test('two From fields', async () => {
+    const [verdict] = await verify(`From: x@example.net\r\n${await signed()}\r\n${header}\r\n${body}`);
+    expect(verdict?.notes).toEqual(expect.arrayContaining(['from-repeated', 'from-not-oversigned']));
+    const [over] = await verify(
+      `From: x@example.net\r\n${await signed({ names: 'from:from:subject' })}\r\n${header}\r\n${body}`,
+    );
+    expect(over?.result).toBe('fail');
+  });
+});
+
+describe('bounds', () => {
+  test('a hundred signatures: twenty are computed, all are named, each key is asked once', async () => {
+    const field = `${await signed()}\r\n`;
+    const verdicts = await verify(field.repeat(100) + header + '\r\n' + body);
+    expect(verdicts).toHaveLength(100);
+    expect(verdicts.filter(({ result }) => result === 'pass')).toHaveLength(20);
+    expect(verdicts.at(-1)).toMatchObject({ result: 'neutral', reason: 'not-evaluated' });
+  });
+
+  test('without WebCrypto nothing is claimed', async () => {
+    const message = bytesFromLatin1(`${await signed()}\r\n${header}\r\n${body}`);
+    const verdicts = await verifyDkim(message, {
+      resolver: neutralResolver({}),
+      signal: new AbortController().signal,
+      now: () => 0,
+    });
+    expect(brief(verdicts)).toEqual(['neutral crypto-unavailable unknown unknown']);
+  });
+
+  test('no Ed25519 in WebCrypto: the script computes it', async () => {
+    const subtle = new Proxy(crypto.subtle, {
+      get: (target, name: keyof SubtleCrypto) =>
+        name === 'importKey'
+          ? () => Promise.reject(new DOMException('unknown', 'NotSupportedError'))
+          : target[name].bind(target as never),
+    });
+    for (const [damage, expected] of [
+      ['', 'pass  pass pass'],
+      ['x', 'fail signature-differs fail pass'],
+    ] as const) {
+      const message = `${await signed({ by: 'ed' })}\r\n${header.replace('Hello', `Hello${damage}`)}\r\n${body}`;
+      const verdicts = await verifyDkim(bytesFromLatin1(message), {
+        resolver: neutralResolver(texts({ 'ed._domainkey.example.com': signers.get('ed')?.record ?? '' })),
+        signal: new AbortController().signal,
+        now: () => 0,
+        crypto: { subtle } as unknown as Crypto,
+      });
+      expect(brief(verdicts)).toEqual([expected]);
+    }
+  });
+
+  test('aborted, it rejects with the reason', async () => {
+    const reason = new Error('stopped');
+    const deps = { resolver: neutralResolver({}), signal: AbortSignal.abort(reason), now: () => 0, crypto };
+    await expect(verifyDkim(bytesFromLatin1('A: 1'), deps)).rejects.toBe(reason);
+  });
+
+  test.each([
+    ['no message', ''],
+    ['one line of a megabyte', `DKIM-Signature: ${'a'.repeat(1_000_000)}`],
+    ['a hundred thousand tags', `DKIM-Signature: ${'a=1;'.repeat(100_000)}`],
+    ['a hundred thousand names', `DKIM-Signature: h=${'from:'.repeat(100_000)}`],
+    ['ten thousand signatures', 'DKIM-Signature: v=1\n'.repeat(10_000)],
+  ])('%s ends', async (_, message) => {
+    const started = performance.now();
+    await verify(message);
+    expect(performance.now() - started).toBeLessThan(20_000);
+  });
+});

@@ -1,0 +1,143 @@
+import fc from 'fast-check';
+import { describe, expect, test, vi } from 'vitest';
+import { bouncePatterns } from '../../../src/core/data/bounce-patterns.ts';
+import { explainBounce } from '../../../src/core/mail/bounce.ts';
+
+// A busy machine is slow; what these rows rule out takes minutes.
+vi.setConfig({ testTimeout: 30_000 });
+
+const brief = (text: string) => {
+  const { form, receiver, recipients } = explainBounce(text);
+  return [
+    form,
+    receiver,
+    ...recipients.map(({ address, reply, status, kind, permanent }) =>
+      [address, reply, status, kind, permanent].join(' '),
+    ),
+  ];
+};
+
+describe('pasted words of a refusal', () => {
+  test.each<[string, readonly (string | null)[]]>([
+    [
+      "550-5.7.26 Unauthenticated email from example.com is not accepted due to domain's\n550-5.7.26 DMARC policy. Please contact the administrator of example.com\n550 5.7.26 domain. 4fb4d7f45d1cf - gsmtp",
+      ['text', 'google', ' 550 5.7.26 dmarc true'],
+    ],
+    [
+      '550 5.7.515 Access denied, sending domain EXAMPLE.COM does not meet the required authentication level.',
+      ['text', null, ' 550 5.7.515 dmarc true'],
+    ],
+    [
+      'Nov 24 10:00:00 mx postfix/smtp[123]: 4ABC: to=<a@example.net>, relay=mx.example.net[192.0.2.1]:25, delay=1, dsn=5.1.1, status=bounced (host mx.example.net[192.0.2.1] said: 550 5.1.1 <a@example.net>: Recipient address rejected: User unknown (in reply to RCPT TO command))',
+      ['text', null, 'a@example.net 550 5.1.1 recipient-unknown true'],
+    ],
+    [
+      '421 4.7.0 [192.0.2.1] Our system has detected an unusual rate of unsolicited mail. gsmtp',
+      ['text', 'google', ' 421 4.7.0 rate false'],
+    ],
+    ['452 4.2.2 Mailbox full', ['text', null, ' 452 4.2.2 mailbox-full false']],
+    [
+      '554 5.7.1 Service unavailable; Client host [192.0.2.1] blocked using zen.spamhaus.org',
+      ['text', null, ' 554 5.7.1 block-list true'],
+    ],
+    [
+      'Exim: a@example.net R=dnslookup T=remote_smtp: retry timeout exceeded',
+      ['text', null, 'a@example.net   expired '],
+    ],
+    ['', ['text', null, '   unknown ']],
+    ['good morning', ['text', null, '   unknown ']],
+  ])('%j', (text, expected) => expect(brief(text)).toEqual(expected));
+});
+
+test('a report with two recipients', () => {
+  const text = [
+    'From: MAILER-DAEMON@mx.example.net',
+    'To: me@example.com',
+    'Content-Type: multipart/report; report-type=delivery-status; boundary=x',
+    '',
+    '--x',
+    'Content-Type: text/plain',
+    '',
+    'Sorry.',
+    '--x',
+    'Content-Type: message/delivery-status',
+    '',
+    'Reporting-MTA: dns; mx.example.net',
+    '',
+    'Final-Recipient: rfc822; a@example.net',
+    'Action: failed',
+    'Status: 5.2.2',
+    'Diagnostic-Code: smtp; 552-5.2.2 The mailbox',
+    ' 552 5.2.2 is full',
+    '',
+    'Final-Recipient: rfc822;b@example.net',
+    'Action: delayed',
+    'Status: 4.4.1',
+    'Diagnostic-Code: smtp; 421 connection timed out',
+    '--x--',
+    '',
+  ].join('\r\n');
+  expect(brief(text)).toEqual([
+    'delivery-report',
+    null,
+    'a@example.net 552 5.2.2 mailbox-full true',
+    'b@example.net 421 4.4.1 network false',
+  ]);
+  expect(explainBounce(text)).toMatchObject({ reportingHost: 'mx.example.net', sender: 'me@example.com' });
+});
+
+describe('the data', () => {
+  test('at least 120 patterns, each id once', () => {
+    const ids = bouncePatterns.entries.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids.length).toBeGreaterThanOrEqual(120);
+  });
+
+  test.each(bouncePatterns.entries.map((entry) => [entry.id, entry] as const))(
+    '%s ends on any words',
+    (_, { pattern }) => {
+      const started = performance.now();
+      for (const piece of [
+        ' ',
+        'a',
+        'mailbox ',
+        '5.7.26 ',
+        'user ',
+        'recipient ',
+        '550-',
+        'nemesis esmtp service ',
+      ])
+        pattern.test(piece.repeat(4000 / piece.length));
+      expect(performance.now() - started).toBeLessThan(5000);
+    },
+  );
+});
+
+test('any text: no throw', () => {
+  const pieces = [
+    'From: ',
+    'a@b.example',
+    '<',
+    '>:',
+    '\n',
+    '\r\n\r\n',
+    '550 ',
+    '5.1.1 ',
+    '--x',
+    'Content-Type: multipart/mixed; boundary=x',
+    ';',
+  ];
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 30 }), (text) => {
+      expect(explainBounce(text.join('')).recipients.length).toBeGreaterThan(0);
+    }),
+    { seed: 20261124, numRuns: 500 },
+  );
+});
+
+test.each([' ', 'a', '<', 'a@', '@b.c ', '550 ', '\n', '-', 'to=<'])('a megabyte of %j ends', (piece) => {
+  const started = performance.now();
+  explainBounce(piece.repeat(1_000_000 / piece.length));
+  explainBounce(`From: a\nTo: b\n\n${piece.repeat(1_000_000 / piece.length)}`);
+  expect(performance.now() - started).toBeLessThan(20_000);
+});

@@ -1,0 +1,199 @@
+import fc from 'fast-check';
+import { describe, expect, test, vi } from 'vitest';
+import { bytesFromLatin1 } from '../../../src/core/base/bytes.ts';
+import { parseAddresses } from '../../../src/core/mail/addresses.ts';
+import { parseMediaType } from '../../../src/core/mail/content-type.ts';
+import { parseMailDate } from '../../../src/core/mail/date.ts';
+import { readableText } from '../../../src/core/mail/encoded-words.ts';
+import {
+  allParts,
+  bodyText,
+  decodedBody,
+  fieldText,
+  parseMessage,
+  type MessagePart,
+} from '../../../src/core/mail/message.ts';
+import { parseReceived } from '../../../src/core/mail/received.ts';
+
+// A busy machine is slow; what these rows rule out takes minutes.
+vi.setConfig({ testTimeout: 30_000 });
+
+const tree = ({ media, parts }: MessagePart): string =>
+  `${media.type}/${media.subtype ?? ''}${parts.length > 0 ? `(${parts.map(tree).join(' ')})` : ''}`;
+const read = (text: string) => parseMessage(bytesFromLatin1(text));
+
+describe('a message as a tree', () => {
+  test.each([
+    ['', 'text/plain'],
+    ['Content-Type: text/html\r\n\r\n<p>', 'text/html'],
+    [
+      'Content-Type: multipart/mixed; boundary=b\n\npre\n--b\n\none\n--b\nContent-Type: image/png\n\ntwo\n--b--\npost\n',
+      'multipart/mixed(text/plain image/png)',
+    ],
+    ['Content-Type: multipart/mixed; boundary=b\n\n--b\n\ncut off', 'multipart/mixed(text/plain)'],
+    [
+      'Content-Type: multipart/digest; boundary=b\n\n--b\n\nFrom: a\n\nx\n--b--',
+      'multipart/digest(message/rfc822(text/plain))',
+    ],
+    ['Content-Type: message/rfc822\n\nSubject: inside\n\nx', 'message/rfc822(text/plain)'],
+    ['Content-Type: multipart/mixed\n\n--b\n', 'multipart/mixed'],
+  ])('%j', (text, expected) => expect(tree(read(text))).toBe(expected));
+
+  test('bodies without their encoding', () => {
+    const message = read(
+      'Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\nGr=C3=BC=\nn=e',
+    );
+    expect(bodyText(message, message)).toBe('Grün=e');
+    const other = read('Content-Transfer-Encoding: base64\n\nAAEC\n');
+    expect([...decodedBody(other, other)]).toEqual([0, 1, 2]);
+  });
+
+  test('a thousand messages inside each other stop at the bound', () => {
+    const message = read(`${'Content-Type: message/rfc822\n\n'.repeat(1000)}x`);
+    expect(allParts(message)).toHaveLength(51);
+    expect(message.limit).toBe('depth');
+  });
+
+  test('any octets: spans stay inside their parent', () => {
+    const pieces = [
+      'Content-Type: multipart/mixed; boundary=b\n',
+      'Content-Type: message/rfc822\n',
+      '--b\n',
+      '--b--',
+      '\n',
+      '\r\n',
+      'x: y\n',
+      '\u00ff',
+    ];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 25 }), (text) => {
+        const check = (part: MessagePart): void => {
+          for (const inside of part.parts) {
+            expect(inside.body.start).toBeGreaterThanOrEqual(part.body.start);
+            expect(inside.body.end).toBeLessThanOrEqual(part.body.end);
+            expect(inside.body.start).toBeLessThanOrEqual(inside.body.end);
+            check(inside);
+          }
+        };
+        check(read(text.join('')));
+      }),
+      { seed: 20261124, numRuns: 500 },
+    );
+  });
+});
+
+describe('fields as a person reads them', () => {
+  test.each([
+    ['=?utf-8?q?J=C3=BCrgen?=', 'Jürgen'],
+    ['=?utf-8?b?SsO8?= =?utf-8?b?cmdlbg==?=', 'Jürgen'],
+    // A character cut in two between words.
+    ['=?utf-8?b?SsM=?=\r\n =?utf-8?b?vA==?=', 'Jü'],
+    ['J\u00c3\u00bcrgen', 'Jürgen'],
+    ['J\u00fcrgen', 'Jürgen'],
+    ['=?x-none?q?=FC?=', 'ü'],
+    ['=?utf-8?x?a?=', '=?utf-8?x?a?='],
+  ])('%j', (octets, expected) => expect(readableText(octets)).toBe(expected));
+
+  test('of a message', () =>
+    expect(fieldText(read('Subject: =?utf-8?q?a?=\n b\n\n').header, 'subject')).toBe('a b'));
+});
+
+describe('addresses', () => {
+  test.each([
+    ['a@example.com', [[null, 'a@example.com']]],
+    [
+      '"Last, First" <a@example.com>, b@example.com',
+      [
+        ['Last, First', 'a@example.com'],
+        [null, 'b@example.com'],
+      ],
+    ],
+    ['=?utf-8?q?J=C3=BC?= <a@example.com>', [['Jü', 'a@example.com']]],
+    ['"a@bank.example" <x@evil.example>', [['a@bank.example', 'x@evil.example']]],
+    [
+      'a@one.example b@two.example',
+      [
+        [null, 'a@one.example'],
+        [null, 'b@two.example'],
+      ],
+    ],
+    ['<>', [[null, '']]],
+    [
+      'Group: a@example.com, b@example.com;',
+      [
+        [null, 'a@example.com'],
+        [null, 'b@example.com'],
+      ],
+    ],
+    ['<@relay.example:a@example.com>', [[null, 'a@example.com']]],
+    ['"a b"@example.com', [[null, '"a b"@example.com']]],
+    [')>', [[') >', null]]],
+    ['', []],
+  ])('%j', (text, expected) => {
+    expect(parseAddresses(text).mailboxes.map(({ name, address }) => [name, address])).toEqual(expected);
+  });
+
+  test('any text: spans slice, in order', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[a@<>,;:."() \\]{0,40}$/), (text) => {
+        let at = 0;
+        for (const { span } of parseAddresses(text).mailboxes) {
+          expect(span.start).toBeGreaterThanOrEqual(at);
+          expect(span.end).toBeGreaterThanOrEqual(span.start);
+          at = span.end;
+        }
+      }),
+      { seed: 20261124, numRuns: 1000 },
+    );
+  });
+});
+
+describe('dates', () => {
+  test.each([
+    ['Tue, 24 Nov 2026 10:00:00 +0100', 1_795_510_800_000, 60],
+    ['24 Nov 2026 10:00:00 -0000', 1_795_514_400_000, null],
+    ['Thu, 1 Jan 1970 00:00:00 GMT', 0, 0],
+    ['Sat, 29 Feb 2020 23:59:60 EST', 1_583_038_800_000, -300],
+    ['Fri Feb 07 10:18:12 2003 -0800', 1_044_641_892_000, -480],
+    ['never', null, null],
+    ['32 Nov 2026 10:00:00 +0100', null, null],
+  ])('%s', (text, time, offset) => {
+    const date = parseMailDate(text);
+    expect([date?.time ?? null, date?.offset ?? null]).toEqual([time, offset]);
+  });
+});
+
+describe('Received', () => {
+  test('what servers say of the other side', () => {
+    expect(
+      parseReceived(
+        'from mx.example.com (mail.example.com [IPv6:2001:db8::1])\r\n\t(using TLSv1.3 with cipher X) by in.example.net (Postfix) with ESMTPS id 4A for <b@example.net>; Tue, 24 Nov 2026 10:00:00 +0000',
+      ),
+    ).toMatchObject({
+      from: 'mx.example.com',
+      ip: '2001:db8::1',
+      reverseName: 'mail.example.com',
+      by: 'in.example.net',
+      with: 'ESMTPS',
+      id: '4A',
+      for: 'b@example.net',
+      tls: 'TLSv1.3',
+    });
+    expect(parseReceived('from host ([192.0.2.1] helo=mail.example.com) by x')).toMatchObject({
+      ip: '192.0.2.1',
+      helo: 'mail.example.com',
+    });
+  });
+});
+
+test.each([' ', '(', '"', '=?', '=?utf-8?q?', ';a=', '[', '\n ', 'a ', '<', ','])(
+  'a megabyte of %j ends everywhere',
+  (piece) => {
+    const text = piece.repeat(1_000_000 / piece.length);
+    const started = performance.now();
+    for (const parse of [readableText, parseAddresses, parseMediaType, parseMailDate, parseReceived])
+      parse(text);
+    parseMessage(bytesFromLatin1(`Content-Type: multipart/mixed; boundary=b\n\n${text}`));
+    expect(performance.now() - started).toBeLessThan(20_000);
+  },
+);

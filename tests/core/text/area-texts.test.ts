@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import type { FindingSpec, Params } from '../../../src/core/findings/define.ts';
+import { hostsFindings } from '../../../src/core/findings/hosts.ts';
+import { bimiFindings } from '../../../src/core/findings/bimi.ts';
+import { bimiTexts as bimiDe } from '../../../src/core/text/de/bimi.ts';
+import { bimiTexts as bimiEn } from '../../../src/core/text/en/bimi.ts';
+import { transportFindings } from '../../../src/core/findings/transport.ts';
+import { transportTexts as transportDe } from '../../../src/core/text/de/transport.ts';
+import { transportTexts as transportEn } from '../../../src/core/text/en/transport.ts';
+import { hostsTexts as hostsDe } from '../../../src/core/text/de/hosts.ts';
+import { hostsTexts as hostsEn } from '../../../src/core/text/en/hosts.ts';
+import { format, type Fmt } from '../../../src/core/text/format.ts';
+import type { FindingText, Language } from '../../../src/core/text/texts.ts';
+
+/** The rules of texts.test.ts for areas that are not in the catalogue yet. */
+type Write = (params: Params, fmt: Fmt) => FindingText;
+const table: Record<string, FindingSpec<Params>> = {
+  ...hostsFindings,
+  ...transportFindings,
+  ...bimiFindings,
+};
+const written = {
+  en: { ...hostsEn, ...transportEn, ...bimiEn },
+  de: { ...hostsDe, ...transportDe, ...bimiDe },
+} as unknown as Record<Language, Record<string, Write>>;
+const fmt = { en: format('en', 'UTC'), de: format('de', 'UTC') };
+const ids = Object.keys(table);
+
+const render = (id: string, language: Language, params = table[id]!.example) =>
+  written[language][id]!(params, fmt[language]);
+const whole = ({ verdict, why, fix, trap }: FindingText) =>
+  [verdict, why, fix ?? '', trap ?? ''].join(' ').trim();
+const words = (text: string) =>
+  text
+    .replace(/`[^`]*`/g, 'x')
+    .split(/\s+/)
+    .filter(Boolean).length;
+const banned: Record<Language, RegExp> = {
+  en: /\b(jeopardy|danger(ous)?|critical|oops|simply|just|obviously|please note|may potentially|score)\b/i,
+  de: /(?<![\p{L}])(leider|einfach|offensichtlich|bitte beachten|gefährlich)(?![\p{L}])/iu,
+}; // prettier-ignore
+
+describe.each(['en', 'de'] as const)('%s', (language) => {
+  test.each(ids)('%s renders whole and short', (id) => {
+    const text = render(id, language);
+    const all = whole(text);
+    expect(text.verdict).toMatch(/[.?!]$/);
+    expect(all).not.toMatch(/undefined|NaN|\[object|\s{2,}/);
+    expect(all.split('`').length % 2).toBe(1);
+    expect(all).not.toMatch(banned[language]);
+    expect(words(text.verdict), text.verdict).toBeLessThanOrEqual(20);
+    expect(words(text.why), text.why).toBeLessThanOrEqual(30);
+    expect(words(all), all).toBeLessThanOrEqual(60);
+  });
+
+  test.each(ids)('%s uses each parameter', (id) => {
+    const { example } = table[id]!;
+    const before = whole(render(id, language));
+    for (const [name, value] of Object.entries(example)) {
+      const changed =
+        typeof value === 'number' ? value + 41 : typeof value === 'string' ? `${value}zz` : [...(value as string[]), 'zz.example'];
+      expect(whole(render(id, language, { ...example, [name]: changed })), name).not.toBe(before);
+    }
+  });
+}); // prettier-ignore
+
+test.each(ids)('%s is not over-long in German, has a well-formed id and a reference', (id) => {
+  const en = whole(render(id, 'en')).length;
+  const de = whole(render(id, 'de')).length;
+  expect(de).toBeLessThanOrEqual(en * 1.61 + 25);
+  expect(id).toMatch(/^[a-z0-9]+(\.[a-z0-9-]+){1,3}$/);
+  expect(table[id]!.refs.length).toBeGreaterThan(0);
+});
