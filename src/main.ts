@@ -7,6 +7,7 @@ import { services } from './core/dns/services.ts';
 import { loadCheckPack, loadStart } from './core/text/load.ts';
 import type { Language } from './core/text/texts.ts';
 import App from './ui/App.svelte';
+import { toolsHere } from './ui/tools.ts';
 import './ui/styles/tokens.css';
 import './ui/styles/base.css';
 import './ui/styles/shell.css';
@@ -46,8 +47,9 @@ const language = isLanguage(wanted) ? wanted : pageLanguage;
 const ids = new URLSearchParams(location.search).get('lang') === 'ids';
 
 const now = () => Date.now();
+const kept = storage();
 const settings = new Settings(
-  storage(),
+  kept,
   services.map(({ id }) => id),
 );
 const session = new CheckSession({
@@ -83,6 +85,13 @@ async function begin(target: HTMLElement) {
     }),
     pageLanguage,
     ids,
+    tools: toolsHere,
+    deps: {
+      now,
+      random: (length) => crypto.getRandomValues(new Uint8Array(length)),
+      ...(isSecureContext && { crypto }),
+    },
+    storage: kept,
     secure: isSecureContext,
     loadStart,
     loadPack: loadCheckPack,

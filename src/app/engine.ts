@@ -50,15 +50,18 @@ export function engine(
       searchKeys: (report, names, run) => searchSelectors(report, names, deps(run)),
     };
   };
+  const resolver = (ids: readonly string[], isSilent: () => boolean): Resolver => {
+    const asked = ids.flatMap((id) => services.filter((service) => service.id === id));
+    return unlessSilent(dohResolver({ fetch, services: asked, now, limits, after }), isSilent);
+  };
   return {
     recognise,
     emptyReport,
     reduce,
     statusOf,
-    live(ids, isSilent) {
-      const asked = ids.flatMap((id) => services.filter((service) => service.id === id));
-      return source(unlessSilent(dohResolver({ fetch, services: asked, now, limits, after }), isSilent));
-    },
+    resolver,
+    live: (ids, isSilent) => source(resolver(ids, isSilent)),
+    exampleResolver: async (id) => (await loadExample(id))?.resolver ?? null,
     async example(id) {
       const found = await loadExample(id);
       return found && { domain: found.domain, source: source(found.resolver) };

@@ -55,6 +55,7 @@ export { evaluateDmarc } from './checks/dmarc-evaluate.ts';
 export { organizationalDomainByPublicSuffix } from './checks/public-suffix.ts';
 export type { Deps } from './checks/check.ts';
 export { dohResolver } from './dns/doh.ts';
+export { runResolver } from './dns/run.ts';
 export { limits } from './dns/limits.ts';
 export { overlay } from './dns/overlay.ts';
 export { services, type Service } from './dns/services.ts';

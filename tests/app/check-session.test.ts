@@ -16,6 +16,8 @@ function world(load?: () => Promise<Engine>) {
   const source = { check: begin, searchKeys: (_: unknown, __: unknown, run: Run) => begin(run) };
   const engine: Engine = {
     recognise: recogniseInput,
+    resolver: () => ({ lookup: () => new Promise(() => undefined) }),
+    exampleResolver: () => Promise.resolve(null),
     emptyReport,
     reduce,
     statusOf,

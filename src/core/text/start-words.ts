@@ -15,6 +15,10 @@ export interface StartWords {
   readonly noscript: string;
   readonly tools: string;
   readonly check: string;
+  /** Names of the tools in the menu. */
+  readonly toolNames: Readonly<
+    Record<'spf' | 'mail' | 'bounce' | 'hosts' | 'compare' | 'build' | 'path', string>
+  >;
   /** The other language, named in itself. */
   readonly other: { readonly language: Language; readonly name: string };
   readonly hero: { readonly first: string; readonly second: string; readonly sub: string };

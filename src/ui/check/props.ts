@@ -1,5 +1,5 @@
 import type { CheckPack } from '../../core/text/check-pack.ts';
-import type { Finding, FoundRecord, Report, Section, Status } from '../../core/index.ts';
+import type { FoundRecord, Report, Section } from '../../core/index.ts';
 
 /** What every part of a report gets. */
 export interface Shared {
@@ -16,13 +16,5 @@ export interface Shared {
 export const protocols = ['spf', 'dkim', 'dmarc', 'receiving'] as const;
 export type Protocol = (typeof protocols)[number];
 
-const order: readonly Status[] = ['broken', 'risk', 'unknown', 'advice', 'ok', 'note'];
-
-export const bySeverity = (findings: readonly Finding[], status: (finding: Finding) => Status) =>
-  findings.toSorted((a, b) => order.indexOf(status(a)) - order.indexOf(status(b)));
-
 export const recordsOf = (report: Report, section: Section): readonly FoundRecord[] =>
   report.records.filter((record) => record.section === section);
-
-/** Ids of elements may not hold everything a selector may. */
-export const elementId = (record: string): string => record.replace(/[^a-z0-9-]/gi, '-');

@@ -1,9 +1,9 @@
 import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
-import RecordFigure from '../../../src/ui/check/RecordFigure.svelte';
-import { diffOf } from '../../../src/ui/check/diff.ts';
-import { piecesOf } from '../../../src/ui/check/pieces.ts';
+import RecordFigure from '../../../src/ui/parts/RecordFigure.svelte';
+import { diffOf } from '../../../src/ui/parts/diff.ts';
+import { piecesOf } from '../../../src/ui/parts/pieces.ts';
 import { visible } from '../../../src/ui/parts/visible.ts';
 import { found } from '../fixtures.ts';
 import { pack } from '../pack.ts';

@@ -33,6 +33,8 @@ async function open(
     emptyReport,
     reduce,
     statusOf,
+    resolver: () => ({ lookup: () => new Promise(() => undefined) }),
+    exampleResolver: () => Promise.resolve(null),
     live: (ids) => (asked.push(ids), source),
     example: (id) => Promise.resolve(id === 'healthy' ? { domain: 'healthy.example', source } : null),
     pack: ({ domain }) => Promise.resolve(domain === 'long.example' ? null : `packed-${domain}`),
@@ -68,6 +70,9 @@ async function open(
     words: language === 'de' ? german : english,
     pageLanguage: language,
     ids,
+    tools: [],
+    deps: { now: () => 0 },
+    storage: null,
     secure: true,
     loadStart,
     // The report has its own tests; without its words it waits.

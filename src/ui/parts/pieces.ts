@@ -1,5 +1,5 @@
 import { segmentsOf, type Span } from '../../core/index.ts';
-import type { RecordPiece } from '../parts/record-piece.ts';
+import type { RecordPiece } from './record-piece.ts';
 
 /** What stands between two parts is drawn with the part before it; white space alone is not drawn. */
 export function piecesOf(text: string, parts: readonly { readonly span: Span }[]): readonly RecordPiece[] {

@@ -1,0 +1,9 @@
+import type { Finding, Status } from '../../core/index.ts';
+
+const order: readonly Status[] = ['broken', 'risk', 'unknown', 'advice', 'ok', 'note'];
+
+export const bySeverity = (findings: readonly Finding[], status: (finding: Finding) => Status) =>
+  findings.toSorted((a, b) => order.indexOf(status(a)) - order.indexOf(status(b)));
+
+/** Ids of elements may not hold everything a selector may. */
+export const elementId = (record: string): string => record.replace(/[^a-z0-9-]/gi, '-');
