@@ -44,6 +44,8 @@ test.each([
 
 test.each([
   ['generic', '@', '10 mx1.example.com'],
+  ['google-cloud', 'example.com.', '10 mx1.example.com'],
+  ['ovh', '', '10 mx1.example.com'],
   ['bind', 'example.com.', '10 mx1.example.com'],
   ['route53', '', '10 mx1.example.com'],
   ['terraform', 'example.com', '"10 mx1.example.com"'],

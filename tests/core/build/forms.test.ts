@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { addSpfTerm, printSpfForm, readSpfForm, removeSpfTerm, setSpfAll, spfAllOf, spfTermFrom } from '../../../src/core/build/spf-form.ts'; // prettier-ignore
+import { brokenPieces, printTagForm, readTagForm, setTag, tagOf } from '../../../src/core/build/tag-form.ts';
+
+const pieces = [
+  'v=spf1',
+  'v=DMARC1',
+  ' ',
+  '  ',
+  '\t',
+  ';',
+  'mx',
+  'a',
+  '-all',
+  '~all',
+  'all',
+  'include:',
+  'x.example',
+  'ip4:192.0.2.0/24',
+  'ip4:1',
+  'redirect=',
+  'p=none',
+  '=',
+  'ü',
+  '\0',
+  '"',
+  '__proto__=',
+  '%{',
+  'exp=',
+  'rua=mailto:a@b.example',
+  '+',
+  '\n',
+  'ptr',
+  'V=SPF1',
+  '',
+];
+const record = fc.array(fc.constantFrom(...pieces), { maxLength: 14 }).map((list) => list.join('')); // prettier-ignore
+const spf = fc
+  .array(fc.constantFrom('a', 'mx', '-all', 'ip4:192.0.2.1', 'include:x.example', 'wrong!', '?ptr', 'k=v'))
+  .map((terms) => ['v=spf1', ...terms].join(' '));
+
+test('1,000 records and 200 awkward texts come back as they were', { timeout: 60_000 }, () => {
+  fc.assert(fc.property(spf, (text) => printSpfForm(readSpfForm(text)) === text), { numRuns: 1000, seed: 20261124 }); // prettier-ignore
+  fc.assert(
+    fc.property(record, (text) => {
+      expect(printSpfForm(readSpfForm(text))).toBe(text);
+      expect(printTagForm(readTagForm(text))).toBe(text);
+    }),
+    { numRuns: 200, seed: 20261124 },
+  );
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
+      expect(printSpfForm(readSpfForm(text))).toBe(text);
+      expect(printTagForm(readTagForm(text))).toBe(text);
+    }),
+    { numRuns: 200, seed: 20261124 },
+  );
+});
+
+test.each([
+  ['v=spf1 -all', 'mx', 'v=spf1 mx -all'],
+  ['v=spf1 a  wrong! ~all exp=x.example', 'mx', 'v=spf1 a  wrong! mx ~all exp=x.example'],
+  ['v=spf1 mx -all', 'MX', 'v=spf1 mx -all'],
+  ['v=spf1 redirect=x.example', 'a', 'v=spf1 a redirect=x.example'],
+  ['v=spf1', 'a', 'v=spf1 a'],
+])('%s with %s', (text, term, after) =>
+  expect(printSpfForm(addSpfTerm(readSpfForm(text), term))).toBe(after),
+);
+
+test.each([
+  ['v=spf1 mx', '-', 'v=spf1 mx -all'],
+  ['v=spf1  ?all mx', '~', 'v=spf1  ~all mx'],
+  ['v=spf1 mx -all', null, 'v=spf1 mx'],
+  ['v=spf1 -all', '+', 'v=spf1 all'],
+] as const)('%s for everybody else %s', (text, all, after) => {
+  const form = setSpfAll(readSpfForm(text), all);
+  expect(printSpfForm(form)).toBe(after);
+  expect(spfAllOf(readSpfForm(after))).toBe(all);
+});
+
+test('a broken term can be taken out', () =>
+  expect(printSpfForm(removeSpfTerm(readSpfForm('v=spf1 a wrong! -all'), 1))).toBe('v=spf1 a -all'));
+
+test.each([
+  ['a', '', { term: 'a' }],
+  ['include', '', { refused: 'empty' }],
+  ['include', ' include:_spf.x.example ', { term: 'include:_spf.x.example' }],
+  ['include', 'https://x.example/', { refused: 'name' }],
+  ['include', 'localhost', { refused: 'name' }],
+  ['mx', 'bücher.example', { term: 'mx:xn--bcher-kva.example' }],
+  ['redirect', 'x.example', { term: 'redirect=x.example' }],
+  ['ip4', '192.0.2.1:25', { refused: 'port' }],
+  ['ip4', '2001:db8::1', { refused: 'family' }],
+  ['ip4', '192.0.2.300', { refused: 'address' }],
+  ['ip4', '192.0.2.9/24', { refused: 'host-bits', proposal: 'ip4:192.0.2.0/24' }],
+  ['ip4', '192.0.2.0/24', { term: 'ip4:192.0.2.0/24' }],
+  ['ip4', '192.0.2.0/33', { refused: 'address' }],
+  ['ip6', '2001:db8::/32', { term: 'ip6:2001:db8::/32' }],
+  ['ip6', '2001:db8::1/32', { refused: 'host-bits', proposal: 'ip6:2001:db8::/32' }],
+] as const)('%s: "%s"', (field, pasted, answer) => expect(spfTermFrom(field, pasted)).toEqual(answer));
+
+test.each([
+  ['v=DMARC1; p=none', 'p', 'reject', 'v=DMARC1; p=reject'],
+  ['v=DMARC1;p= none;', 't', 'y', 'v=DMARC1;p= none; t=y;'],
+  ['v=DMARC1; p=none; junk; sp=none', 'sp', null, 'v=DMARC1; p=none; junk'],
+  ['v=DMARC1; p=none', 'rua', 'mailto:a@b.example;x', 'v=DMARC1; p=none; rua=mailto:a@b.example%3Bx'],
+])('%s: %s=%s', (text, name, value, after) =>
+  expect(printTagForm(setTag(readTagForm(text), name, value))).toBe(after),
+);
+
+test('broken pieces are named, tags are read', () => {
+  const form = readTagForm('v=DMARC1; junk; p=none; p=reject');
+  expect(brokenPieces(form)).toEqual(['junk']);
+  expect([tagOf(form, 'p'), tagOf(form, '__proto__')]).toEqual(['none', null]);
+});
