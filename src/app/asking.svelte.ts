@@ -1,9 +1,11 @@
 import type { Deps, QueryTrace, Resolver } from '../core/index.ts';
-import { runResolver } from '../core/index.ts';
 
 export interface AskingWorld {
-  /** Loads the core; null: the network did not give it. `example`: answers from a built-in zone, null: no such example. */
-  readonly resolver: (example: string | null) => Promise<Resolver | null>;
+  /** Loads the core and answers each question once, telling it to `onQuery`; null: the network did not give it. `example`: answers from a built-in zone, null: no such example. */
+  readonly resolver: (
+    example: string | null,
+    onQuery: (query: QueryTrace) => void,
+  ) => Promise<Resolver | null>;
   readonly deps: Pick<Deps, 'now' | 'random' | 'crypto'>;
   readonly logged: (error: unknown) => void;
 }
@@ -36,15 +38,13 @@ export class Asking {
     this.trouble = null;
     this.queries = [];
     try {
-      const resolver = await this.#world.resolver(example);
+      const resolver = await this.#world.resolver(example, (query) => this.#note(run, query));
       run.signal.throwIfAborted();
       if (!resolver) {
         this.trouble = 'load';
         return null;
       }
-      const { now } = this.#world.deps;
-      const logged = runResolver({ resolver, now, onQuery: (query) => this.#note(run, query) });
-      const result = await work({ ...this.#world.deps, resolver: logged, signal: run.signal });
+      const result = await work({ ...this.#world.deps, resolver, signal: run.signal });
       run.signal.throwIfAborted();
       return result;
     } catch (error) {

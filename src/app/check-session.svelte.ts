@@ -1,4 +1,14 @@
-import type { Finding, Recognised, Report, ReportEvent, Resolver, Status } from '../core/index.ts';
+import type {
+  Finding,
+  QueryTrace,
+  Recognised,
+  Report,
+  ReportEvent,
+  Resolver,
+  Status,
+} from '../core/index.ts';
+
+export type OnQuery = (query: QueryTrace) => void;
 
 /** One run of the checks as the session orders it. */
 export interface Run {
@@ -24,9 +34,9 @@ export interface Engine {
   readonly statusOf: (finding: Finding) => Status;
   /** Asks the DNS services named, in this order. */
   readonly live: (services: readonly string[], isSilent: () => boolean) => Source;
-  /** The same, for tools that ask for themselves. */
-  readonly resolver: (services: readonly string[], isSilent: () => boolean) => Resolver;
-  readonly exampleResolver: (id: string) => Promise<Resolver | null>;
+  /** The same, for tools that ask for themselves: each question once, told to `onQuery`. */
+  readonly resolver: (services: readonly string[], isSilent: () => boolean, onQuery: OnQuery) => Resolver;
+  readonly exampleResolver: (id: string, onQuery: OnQuery) => Promise<Resolver | null>;
   /** Answers from a built-in zone; asks nobody. */
   readonly example: (id: string) => Promise<{ readonly domain: string; readonly source: Source } | null>;
   /** The answers seen, for a link; null where they do not fit into one. */

@@ -334,11 +334,11 @@ export class Desk {
         new Asking({
           deps,
           logged,
-          resolver: async (example) => {
+          resolver: async (example, onQuery) => {
             const engine = await session.engine();
-            if (example !== null) return (await engine?.exampleResolver(example)) ?? null;
+            if (example !== null) return (await engine?.exampleResolver(example, onQuery)) ?? null;
             const ids = asked().map(({ id }) => id);
-            return engine?.resolver(ids, isSilent) ?? null;
+            return engine?.resolver(ids, isSilent, onQuery) ?? null;
           },
         }),
       go: (address) => {

@@ -5,6 +5,7 @@ import {
   limits,
   loadExample,
   reduce,
+  runResolver,
   searchSelectors,
   services,
   statusOf,
@@ -50,7 +51,7 @@ export function engine(
       searchKeys: (report, names, run) => searchSelectors(report, names, deps(run)),
     };
   };
-  const resolver = (ids: readonly string[], isSilent: () => boolean): Resolver => {
+  const live = (ids: readonly string[], isSilent: () => boolean): Resolver => {
     const asked = ids.flatMap((id) => services.filter((service) => service.id === id));
     return unlessSilent(dohResolver({ fetch, services: asked, now, limits, after }), isSilent);
   };
@@ -59,9 +60,12 @@ export function engine(
     emptyReport,
     reduce,
     statusOf,
-    resolver,
-    live: (ids, isSilent) => source(resolver(ids, isSilent)),
-    exampleResolver: async (id) => (await loadExample(id))?.resolver ?? null,
+    resolver: (ids, isSilent, onQuery) => runResolver({ resolver: live(ids, isSilent), now, onQuery }),
+    live: (ids, isSilent) => source(live(ids, isSilent)),
+    async exampleResolver(id, onQuery) {
+      const found = await loadExample(id);
+      return found && runResolver({ resolver: found.resolver, now, onQuery });
+    },
     async example(id) {
       const found = await loadExample(id);
       return found && { domain: found.domain, source: source(found.resolver) };

@@ -1,3 +1,4 @@
+import { parseIp, rangeOf, type IpRange } from '../base/ip.ts';
 import { mailProviderOf } from '../data/mail-providers.ts';
 import type { FailureReason, Lookup } from '../dns/types.ts';
 import { finding, placed, type LocalFinding } from '../findings/finding.ts';
@@ -135,6 +136,15 @@ function judgeHosts(domain: string, hosts: readonly MxHost[]): readonly LocalFin
 }
 
 /** RFC 6890 §2.2; the documentation networks are left out, for they stand in examples and reach nobody anyway. */
-const privateNetworks =
-  /^(?:0\.|10\.|127\.|169\.254\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|::1?$|fe[89ab][\da-f]:|f[cd][\da-f]{2}:)/i;
-export const isPrivate = (address: string): boolean => privateNetworks.test(address);
+const hidden: ReadonlySet<IpRange> = new Set<IpRange>([
+  'unspecified',
+  'loopback',
+  'private',
+  'carrierGradeNat',
+  'linkLocal',
+  'uniqueLocal',
+]);
+export function isPrivate(address: string): boolean {
+  const ip = parseIp(address);
+  return ip !== null && hidden.has(rangeOf(ip));
+}

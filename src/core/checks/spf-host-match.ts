@@ -1,17 +1,5 @@
 import { octetsOfIp, type IpAddress } from '../base/ip.ts';
 
-/** RFC 7208 §5: the high bits of both are compared; addresses of the other family never match. */
-export function isWithin(ip: IpAddress, network: IpAddress, length: number): boolean {
-  if (ip.family !== network.family) return false;
-  const [own, theirs] = [octetsOfIp(ip), octetsOfIp(network)];
-  for (let bit = 0; bit < length; bit += 8) {
-    const kept = Math.min(8, length - bit);
-    const mask = (0xff << (8 - kept)) & 0xff;
-    if (((own[bit / 8] ?? 0) & mask) !== ((theirs[bit / 8] ?? 0) & mask)) return false;
-  }
-  return true;
-}
-
 /** RFC 7208 §7.3 `i`: dotted quad, or 32 nibbles with dots, high first. */
 export const macroIp = (ip: IpAddress): string =>
   ip.family === 4

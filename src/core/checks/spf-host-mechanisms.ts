@@ -1,8 +1,7 @@
 /** RFC 7208 §5: whether one mechanism matches. */
-import { parseIp, type IpAddress } from '../base/ip.ts';
+import { cidrContains, parseIp, type IpAddress } from '../base/ip.ts';
 import { unreachable } from '../base/unreachable.ts';
 import type { Prefix, SpfMechanism } from '../records/spf/types.ts';
-import { isWithin } from './spf-host-match.ts';
 import { isAskable, mostNames, stopped, usesMacro, type HostRun, type Stop } from './spf-host-run.ts';
 import type { SpfResult } from './spf-host-types.ts';
 import { expand } from './spf-macro.ts';
@@ -32,7 +31,7 @@ export async function mechanismOutcome(
       // §5.6: `ip6:` never matches an IPv4 address, mapped or not.
       const [family, whole] = term.name === 'ip4' ? ([4, 32] as const) : ([6, 128] as const);
       if (!network || run.ip.family !== family) return matched(false, '5.6');
-      return matched(isWithin(run.ip, network, term.length?.value ?? whole), '5.6');
+      return matched(cidrContains(network, term.length?.value ?? whole, run.ip), '5.6');
     }
     case 'include':
     case 'exists':
@@ -121,5 +120,5 @@ async function mx(name: string, prefix: Prefix, run: HostRun): Promise<TermOutco
 
 function isAmong(ip: IpAddress, addresses: readonly IpAddress[], { v4, v6 }: Prefix): boolean {
   const length = ip.family === 4 ? (v4?.value ?? 32) : (v6?.value ?? 128);
-  return addresses.some((address) => isWithin(ip, address, length));
+  return addresses.some((address) => cidrContains(address, length, ip));
 }

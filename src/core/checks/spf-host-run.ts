@@ -1,10 +1,10 @@
 /** What one evaluation of check_host keeps: its counts, its questions, its macros. Global over the whole recursion. */
 import { nameProblem } from '../base/domain-name.ts';
-import { parseIp, reverseName, type IpAddress } from '../base/ip.ts';
+import { cidrContains, parseIp, reverseName, type IpAddress } from '../base/ip.ts';
 import type { Lookup, RrType } from '../dns/types.ts';
 import type { DomainSpec, SpfRecord } from '../records/spf/types.ts';
 import type { Deps } from './check.ts';
-import { isWithin, macroIp } from './spf-host-match.ts';
+import { macroIp } from './spf-host-match.ts';
 import type { SpfQuestion, SpfRequest, SpfStep } from './spf-host-types.ts';
 import { expand, type MacroContext } from './spf-macro.ts';
 
@@ -108,7 +108,7 @@ export function hostRun(
       names.map(async (name) => {
         const found = await addresses(name);
         return (
-          !('stop' in found) && found.some((address) => isWithin(ip, address, ip.family === 4 ? 32 : 128))
+          !('stop' in found) && found.some((address) => cidrContains(address, ip.family === 4 ? 32 : 128, ip))
         );
       }),
     );
