@@ -7,7 +7,6 @@ import { services } from './core/dns/services.ts';
 import { loadCheckPack, loadStart } from './core/text/load.ts';
 import type { Language } from './core/text/texts.ts';
 import App from './ui/App.svelte';
-import { toolsHere } from './ui/tools.ts';
 import './ui/styles/tokens.css';
 import './ui/styles/base.css';
 import './ui/styles/shell.css';
@@ -47,9 +46,8 @@ const language = isLanguage(wanted) ? wanted : pageLanguage;
 const ids = new URLSearchParams(location.search).get('lang') === 'ids';
 
 const now = () => Date.now();
-const kept = storage();
 const settings = new Settings(
-  kept,
+  storage(),
   services.map(({ id }) => id),
 );
 const session = new CheckSession({
@@ -85,13 +83,11 @@ async function begin(target: HTMLElement) {
     }),
     pageLanguage,
     ids,
-    tools: toolsHere,
     deps: {
       now,
       random: (length) => crypto.getRandomValues(new Uint8Array(length)),
       ...(isSecureContext && { crypto }),
     },
-    storage: kept,
     secure: isSecureContext,
     loadStart,
     loadPack: loadCheckPack,

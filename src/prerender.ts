@@ -8,7 +8,6 @@ import { start as german } from './core/text/de/start.ts';
 import { start as english } from './core/text/en/start.ts';
 import type { Language } from './core/text/texts.ts';
 import App from './ui/App.svelte';
-import { toolsHere } from './ui/tools.ts';
 
 const words = { en: english, de: german };
 const notHere = () => Promise.reject(new Error('nothing is loaded while the start page is written'));
@@ -35,9 +34,7 @@ export function render(language: Language): { readonly head: string; readonly bo
     words: words[language],
     pageLanguage: language,
     ids: false,
-    tools: toolsHere,
     deps: { now: () => 0 },
-    storage: null,
     secure: true,
     loadStart: notHere,
     loadPack: notHere,

@@ -7,8 +7,8 @@ import { start, valueOf, withKey, type Address } from './address.ts';
 import type { CheckSession } from './check-session.svelte.ts';
 import type { Route } from './route.svelte.ts';
 import { servicesToAsk, type Settings, type Theme } from './settings.svelte.ts';
-import type { Given, ToolDesk } from './tool.ts';
-import { Asking } from './asking.svelte.ts';
+import { toolDesk } from './tool-desk.ts';
+import type { ToolDesk } from './tool.ts';
 
 /** A DNS service as far as the page speaks of it. */
 export interface NamedService {
@@ -18,8 +18,8 @@ export interface NamedService {
   readonly country: string;
 }
 
-/** decisions.md §5; a bounce is explained where messages are. */
-export const toolIds = ['spf', 'mail', 'bounce', 'hosts', 'compare', 'build', 'path'] as const;
+/** The tools beside the check, by their addresses (decisions.md §5). */
+export const toolIds = ['spf'] as const;
 export type ToolId = (typeof toolIds)[number];
 
 export type RecordKind = 'spf' | 'dkim' | 'dmarc';
@@ -40,7 +40,7 @@ export type Shown =
       readonly selectors: readonly string[];
     }
   | { readonly kind: 'record'; readonly records: readonly PastedRecord[]; readonly at: number }
-  | { readonly kind: 'tool'; readonly tool: ToolId; readonly given: Given | null };
+  | { readonly kind: 'tool'; readonly tool: ToolId };
 
 export type Refusal =
   | Recognised
@@ -60,19 +60,15 @@ export interface DeskWorld {
   readonly ids: boolean;
   /** False on plain http: keys and signatures cannot be checked. */
   readonly secure: boolean;
-  /** The tools that this version has. */
-  readonly tools: readonly ToolId[];
   readonly deps: Pick<Deps, 'now' | 'random' | 'crypto'>;
-  readonly storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | null;
   readonly loadStart: (language: Language) => Promise<StartWords>;
   readonly loadPack: (language: Language) => Promise<CheckPack>;
   readonly logged: (error: unknown) => void;
 }
 
 const known = { spf: 'spf', dmarc: 'dmarc', 'dkim-key': 'dkim', other: null } as const;
-const draftKey = (kind: string) => (kind === 'path' ? 'mailwright.path' : `mailwright.draft.${kind}`);
 const largestFile = 1_048_576;
-const mailFile = /\.(?:eml|msg|mbox)$/i;
+const isTool = (name: string): name is ToolId => toolIds.some((id) => id === name);
 const isTheme = (value: string | null): value is Theme =>
   value === 'system' || value === 'light' || value === 'dark';
 
@@ -122,7 +118,6 @@ export class Desk {
   readonly pinned = $derived.by(() => valueOf(this.route.address, 'part'));
   /** The finding that a link points at. */
   readonly sought = $derived.by(() => valueOf(this.route.address, 'finding'));
-  readonly tools: readonly ToolId[];
   readonly tool: ToolDesk;
   readonly #world: DeskWorld;
   /** Domains with the form in which people write them. */
@@ -136,8 +131,7 @@ export class Desk {
     this.services = world.services;
     this.pageLanguage = world.pageLanguage;
     this.secure = world.secure;
-    this.tools = world.tools;
-    this.tool = this.#toolDesk();
+    this.tool = toolDesk(this, world);
     this.words = world.ids ? asIds(world.words) : world.words;
     if (this.#isElsewhere(this.route.address)) this.shown = { kind: 'loading' };
   }
@@ -158,13 +152,8 @@ export class Desk {
   async paste(text: string): Promise<void> {
     await this.type(text);
     const seen = this.guess;
-    if (!seen || this.text !== text) return;
-    const needsNoQuestion =
-      seen.kind === 'private-key' ||
-      recordsIn(seen).length > 0 ||
-      ((seen.kind === 'headers' || seen.kind === 'message') && this.has('mail')) ||
-      (seen.kind === 'bounce' && this.has('bounce'));
-    if (needsNoQuestion) this.#act(seen);
+    if (seen && this.text === text && (seen.kind === 'private-key' || recordsIn(seen).length > 0))
+      this.#act(seen);
   }
 
   async submit(): Promise<void> {
@@ -173,16 +162,7 @@ export class Desk {
     this.#act(engine.recognise(this.text));
   }
 
-  async openFile(file: {
-    readonly size: number;
-    readonly name?: string;
-    readonly text: () => Promise<string>;
-  }): Promise<void> {
-    // A message is read as octets, in the tool for messages: what is no record or name goes there.
-    if (this.has('mail') && (file.size > largestFile || mailFile.test(file.name ?? ''))) {
-      this.open({ tool: 'mail', kind: null, keys: [] }, { file: file as File }); // dropped or chosen
-      return;
-    }
+  async openFile(file: { readonly size: number; readonly text: () => Promise<string> }): Promise<void> {
     if (file.size > largestFile) {
       this.refusal = { kind: 'file-too-large' };
       return;
@@ -230,10 +210,6 @@ export class Desk {
     this.#show({ kind: 'record', records, at });
   }
 
-  has(tool: ToolId): boolean {
-    return this.tools.includes(tool);
-  }
-
   #act(seen: Recognised): void {
     if ('domain' in seen) {
       this.check(seen.domain, seen.shown, seen.selector === null ? [] : [seen.selector]);
@@ -242,19 +218,6 @@ export class Desk {
     const records = recordsIn(seen);
     if (records.length > 0) {
       this.explain(records);
-      return;
-    }
-    if (seen.kind === 'ip' && this.has('hosts')) {
-      this.text = '';
-      this.tool.go({ tool: 'hosts', kind: null, keys: [['ip', seen.address]] });
-      return;
-    }
-    if ((seen.kind === 'headers' || seen.kind === 'message') && this.has('mail')) {
-      this.open({ tool: 'mail', kind: null, keys: [] }, { text: this.text });
-      return;
-    }
-    if (seen.kind === 'bounce' && this.has('bounce')) {
-      this.open({ tool: 'bounce', kind: null, keys: [] }, { text: this.text });
       return;
     }
     if (seen.kind === 'private-key') this.text = '';
@@ -274,8 +237,10 @@ export class Desk {
       await this.speak(language);
     if (address.tool === 'about') this.#show({ kind: 'about' });
     else if (address.tool === 'example') await this.#arriveAtExample(address.kind ?? '');
-    else if (this.tools.some((id) => id === address.tool)) this.#arriveAtTool(address.tool as ToolId, null);
-    else if (address.tool !== '' && address.tool !== 'check') {
+    else if (isTool(address.tool)) {
+      this.session.stop();
+      this.#show({ kind: 'tool', tool: address.tool });
+    } else if (address.tool !== '' && address.tool !== 'check') {
       this.#show({ kind: 'start' });
       this.refusal = {
         kind: 'no-tool',
@@ -296,69 +261,6 @@ export class Desk {
     this.refusal = null;
     this.route.go(start);
     this.#show({ kind: 'start' });
-  }
-
-  /** A text or a file goes to the tool that reads it; a step for Back, and nothing of it in the address. */
-  open(address: Address, given: Given): void {
-    this.text = '';
-    this.guess = null;
-    this.refusal = null;
-    this.route.go(address);
-    this.#arriveAtTool(address.tool as ToolId, given); // whoever calls names a tool of this version
-  }
-
-  #arriveAtTool(tool: ToolId, given: Given | null): void {
-    this.session.stop();
-    // Another place within a tool keeps what was handed to it.
-    const kept = this.shown.kind === 'tool' && this.shown.tool === tool ? this.shown.given : null;
-    this.#show({ kind: 'tool', tool, given: given ?? kept });
-  }
-
-  #toolDesk(): ToolDesk {
-    const { session, settings, route } = this;
-    const { deps, storage, logged } = this.#world;
-    // A tool sees the desk, never the object itself.
-    const asked = () => this.asked;
-    const isSilent = () => settings.choices.silent;
-    return {
-      get asked() {
-        return asked();
-      },
-      services: this.services,
-      get silent() {
-        return isSilent();
-      },
-      allow: () => this.silence(false),
-      secure: this.secure,
-      asking: () =>
-        new Asking({
-          deps,
-          logged,
-          resolver: async (example, onQuery) => {
-            const engine = await session.engine();
-            if (example !== null) return (await engine?.exampleResolver(example, onQuery)) ?? null;
-            const ids = asked().map(({ id }) => id);
-            return engine?.resolver(ids, isSilent, onQuery) ?? null;
-          },
-        }),
-      go: (address) => {
-        route.go(address);
-        void this.arrive().catch(logged);
-      },
-      replace: (address) => route.replace(address),
-      link: (address) => route.link(address),
-      check: (domain) => this.check(domain),
-      open: (address, given) => this.open(address, given),
-      draft: (kind) => storage?.getItem(draftKey(kind)) ?? null,
-      keepDraft: (kind, text) => {
-        try {
-          if (text === null) storage?.removeItem(draftKey(kind));
-          else storage?.setItem(draftKey(kind), text);
-        } catch (error) {
-          if (!(error instanceof DOMException)) throw error; // full or forbidden
-        }
-      },
-    };
   }
 
   async #arriveAtExample(id: string): Promise<void> {

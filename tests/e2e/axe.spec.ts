@@ -40,6 +40,14 @@ const states: readonly (readonly [name: string, enter: (page: Page) => Promise<v
     },
   ],
   [
+    'address test',
+    async (page) => {
+      await page.goto('./#spf?d=healthy.example&ip=198.51.100.5&helo=mail.healthy.example&example=healthy');
+      await page.getByRole('button', { name: 'Test', exact: true }).click();
+      await page.locator('main').getByText('Pass: healthy.example').waitFor();
+    },
+  ],
+  [
     'about',
     async (page) => {
       await page.goto('./#about');

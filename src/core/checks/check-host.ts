@@ -8,7 +8,7 @@ import type { Deps } from './check.ts';
 import { unmapped } from './spf-host-match.ts';
 import { mechanismOutcome } from './spf-host-mechanisms.ts';
 import { hostRun, isAskable, usesMacro, type HostRun, type Sender } from './spf-host-run.ts';
-import type { SpfCheck, SpfRequest, SpfResult } from './spf-host-types.ts';
+import type { SpfCheck, SpfReason, SpfRequest, SpfResult } from './spf-host-types.ts';
 import { expand, expandParts } from './spf-macro.ts';
 
 interface Evaluated {
@@ -62,21 +62,21 @@ export async function checkHost(
 
 /** §4.1–§4.7. */
 async function host(domain: string, depth: number, run: HostRun): Promise<Evaluated> {
-  const end = (result: SpfResult, section: string): Evaluated => {
-    run.tell({ depth, domain, term: null, span: null, target: null }, result, section);
+  const end = (result: SpfResult, section: string, reason: SpfReason): Evaluated => {
+    run.tell({ depth, domain, term: null, span: null, target: null }, result, section, reason);
     return { result, failed: null };
   };
-  if (!isDomain(domain)) return end('none', '4.3');
+  if (!isDomain(domain)) return end('none', '4.3', 'not-askable');
   const lookup = await run.ask(domain, 'TXT');
-  if (lookup.status === 'failed') return end('temperror', '4.4');
-  if (lookup.status !== 'found') return end('none', lookup.status === 'no-name' ? '4.3' : '4.5');
+  if (lookup.status === 'failed') return end('temperror', '4.4', 'look-up-failed');
+  if (lookup.status !== 'found') return end('none', lookup.status === 'no-name' ? '4.3' : '4.5', 'no-record');
   const texts = lookup.records.map(({ strings }) => strings.join('')).filter(isSpfRecord);
   const [text] = texts;
-  if (text === undefined) return end('none', '4.5');
-  if (texts.length > 1) return end('permerror', '4.5');
+  if (text === undefined) return end('none', '4.5', 'no-record');
+  if (texts.length > 1) return end('permerror', '4.5', 'several-records');
   const { record } = parseSpf(text);
   // §4.6: a syntax error anywhere is found before anything is evaluated.
-  if (hasSyntaxError(record)) return end('permerror', '4.6');
+  if (hasSyntaxError(record)) return end('permerror', '4.6', 'syntax');
   run.askAhead(record, domain);
   return terms(record, domain, depth, run);
 }
@@ -95,10 +95,10 @@ async function terms(record: SpfRecord, domain: string, depth: number, run: Host
       target: !('target' in term) ? null : spec ? expand(spec, run.context(domain)) : domain,
     };
     if ('stop' in outcome) {
-      run.tell(place, outcome.stop, outcome.section);
+      run.tell(place, outcome.stop, outcome.section, outcome.reason);
       return { result: outcome.stop, failed: null };
     }
-    run.tell(place, outcome.match ? 'match' : 'no-match', outcome.section);
+    run.tell(place, outcome.match ? 'match' : 'no-match', outcome.section, outcome.reason);
     if (!outcome.match) continue;
     const result = byQualifier[term.qualifier?.value ?? '+'];
     return { result, failed: result === 'fail' ? { record, domain } : null };
@@ -129,12 +129,14 @@ async function redirect(
   const target = stop ? null : expand(spec, run.context(domain));
   if (target === null) {
     const result = stop?.stop ?? 'permerror';
-    run.tell({ ...place, target }, result, stop?.section ?? '6.1');
+    run.tell({ ...place, target }, result, stop?.section ?? '6.1', stop?.reason ?? 'not-askable');
     return { result, failed: null };
   }
   run.tell({ ...place, target }, 'followed', '6.1');
   const inner = await host(target.toLowerCase(), depth + 1, run);
-  return inner.result === 'none' ? { result: 'permerror', failed: null } : inner;
+  if (inner.result !== 'none') return inner;
+  run.tell({ ...place, target }, 'permerror', '6.1', 'inner-none');
+  return { result: 'permerror', failed: null };
 }
 
 /** §6.2: any error, or more than one text, is as if there were no `exp`. Not counted. */

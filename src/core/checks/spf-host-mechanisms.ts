@@ -3,15 +3,20 @@ import { cidrContains, parseIp, type IpAddress } from '../base/ip.ts';
 import { unreachable } from '../base/unreachable.ts';
 import type { Prefix, SpfMechanism } from '../records/spf/types.ts';
 import { isAskable, mostNames, stopped, usesMacro, type HostRun, type Stop } from './spf-host-run.ts';
-import type { SpfResult } from './spf-host-types.ts';
+import type { SpfReason, SpfResult } from './spf-host-types.ts';
 import { expand } from './spf-macro.ts';
 
 export interface Match {
   readonly match: boolean;
   readonly section: string;
+  readonly reason: SpfReason | null;
 }
 export type TermOutcome = Stop | Match;
-const matched = (match: boolean, section: string): Match => ({ match, section });
+const matched = (match: boolean, section: string, reason: SpfReason | null = null): Match => ({
+  match,
+  section,
+  reason,
+});
 
 /** check_host for an include, by whoever evaluates records. */
 export type Inner = (domain: string) => Promise<SpfResult>;
@@ -43,7 +48,7 @@ export async function mechanismOutcome(
       if (stop) return stop;
       // RFC 8616 §4: a local part that no label can hold makes the term fail to match; it is no error.
       if (spec && usesMacro(spec, /[sl]/i) && /[^\x00-\x7f]/.test(run.sender.localPart))
-        return matched(false, 'RFC 8616 4');
+        return matched(false, '4.8', 'not-askable');
       const name = (spec ? expand(spec, run.context(domain)) : domain)?.toLowerCase() ?? '';
       return named(term, name, run, inner);
     }
@@ -61,12 +66,12 @@ async function named(
 ): Promise<TermOutcome> {
   if (term.name === 'include') return included(await inner(name));
   if (term.name === 'ptr') {
-    const { names, isVoid } = await run.validatedNames();
+    const { names, isVoid, failed } = await run.validatedNames();
     const isBelow = names.some((found) => found === name || found.endsWith(`.${name}`));
-    return run.countVoid(isVoid) ?? matched(isBelow, '5.5');
+    return run.countVoid(isVoid) ?? matched(isBelow, '5.5', !isBelow && failed ? 'reverse-failed' : null);
   }
   // §4.8 leaves open what a name that cannot exist after expansion means: it matches nobody.
-  if (!isAskable(name)) return matched(false, '4.8');
+  if (!isAskable(name)) return matched(false, '4.8', 'not-askable');
   if (term.name === 'a') {
     const found = await run.addresses(name);
     if ('stop' in found) return found;
@@ -75,7 +80,7 @@ async function named(
   if (term.name === 'mx') return mx(name, term.prefix, run);
   // §5.7, exists: an A question, even for IPv6 clients.
   const answer = await run.ask(name, 'A');
-  if (answer.status === 'failed') return stopped('temperror', '5');
+  if (answer.status === 'failed') return stopped('temperror', '5', 'look-up-failed');
   return run.countVoid(answer.status !== 'found') ?? matched(answer.status === 'found', '5.7');
 }
 
@@ -89,11 +94,11 @@ function included(result: SpfResult): TermOutcome {
     case 'neutral':
       return matched(false, '5.2');
     case 'none':
-      return stopped('permerror', '5.2');
+      return stopped('permerror', '5.2', 'inner-none');
     case 'temperror':
     case 'permerror':
     case 'unknown':
-      return stopped(result, '5.2');
+      return stopped(result, '5.2', 'inner-error');
     default:
       return unreachable(result);
   }
@@ -102,9 +107,9 @@ function included(result: SpfResult): TermOutcome {
 /** §5.4: no implicit MX; at most ten exchanges (§4.6.4). */
 async function mx(name: string, prefix: Prefix, run: HostRun): Promise<TermOutcome> {
   const answer = await run.ask(name, 'MX');
-  if (answer.status === 'failed') return stopped('temperror', '5');
+  if (answer.status === 'failed') return stopped('temperror', '5', 'look-up-failed');
   if (answer.status !== 'found') return run.countVoid(true) ?? matched(false, '5.4');
-  if (answer.records.length > mostNames) return stopped('permerror', '4.6.4');
+  if (answer.records.length > mostNames) return stopped('permerror', '4.6.4', 'limit');
   const exchanges = answer.records
     .toSorted((one, other) => one.preference - other.preference)
     .map(({ exchange }) => exchange)

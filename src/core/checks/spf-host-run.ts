@@ -5,7 +5,7 @@ import type { Lookup, RrType } from '../dns/types.ts';
 import type { DomainSpec, SpfRecord } from '../records/spf/types.ts';
 import type { Deps } from './check.ts';
 import { macroIp } from './spf-host-match.ts';
-import type { SpfQuestion, SpfRequest, SpfStep } from './spf-host-types.ts';
+import type { SpfQuestion, SpfReason, SpfRequest, SpfStep } from './spf-host-types.ts';
 import { expand, type MacroContext } from './spf-macro.ts';
 
 /** RFC 7208 §4.6.4. */
@@ -16,8 +16,13 @@ export const mostNames = 10;
 export interface Stop {
   readonly stop: 'temperror' | 'permerror' | 'unknown';
   readonly section: string;
+  readonly reason: SpfReason;
 }
-export const stopped = (stop: Stop['stop'], section: string): Stop => ({ stop, section });
+export const stopped = (stop: Stop['stop'], section: string, reason: SpfReason): Stop => ({
+  stop,
+  section,
+  reason,
+});
 
 export interface Sender {
   readonly localPart: string;
@@ -74,7 +79,7 @@ export function hostRun(
   /** The addresses of the client's family; none where there is no such record. */
   async function addresses(name: string): Promise<Stop | readonly IpAddress[]> {
     const answer = await ask(name, addressType);
-    if (answer.status === 'failed') return stopped('temperror', '5');
+    if (answer.status === 'failed') return stopped('temperror', '5', 'look-up-failed');
     return answer.status === 'found' ? answer.records.flatMap((text) => parseIp(text) ?? []) : [];
   }
 
@@ -84,35 +89,49 @@ export function hostRun(
   function countVoid(isVoid: boolean): Stop | null {
     if (!isVoid) return null;
     voidLookups += 1;
-    return voidLookups > mostVoids ? stopped('permerror', '4.6.4') : null;
+    return voidLookups > mostVoids ? stopped('permerror', '4.6.4', 'limit') : null;
   }
 
   /** One look-up for the term, one more for `%{p}` in its name. The eleventh is a permerror, and it is not asked. */
   async function count(spec: DomainSpec | null): Promise<Stop | null> {
-    if (lookups >= mostLookups) return stopped('permerror', '4.6.4');
+    if (lookups >= mostLookups) return stopped('permerror', '4.6.4', 'limit');
     lookups += 1;
-    if (spec && isWithheld(spec)) return stopped('unknown', '7.2');
+    if (spec && isWithheld(spec)) return stopped('unknown', '7.2', 'withheld');
     if (!spec || !usesMacro(spec, /p/i)) return null;
-    if (lookups >= mostLookups) return stopped('permerror', '4.6.4');
+    if (lookups >= mostLookups) return stopped('permerror', '4.6.4', 'limit');
     lookups += 1;
     await resolveName();
     return null;
   }
 
-  /** §5.5: names whose addresses lead back; an error only means "not this one". `isVoid`: the PTR question was. */
-  async function validatedNames(): Promise<{ readonly names: readonly string[]; readonly isVoid: boolean }> {
+  /**
+   * §5.5: names whose addresses lead back; an error only means "not this one". `isVoid`: the PTR question was.
+   * `failed`: something could not be asked, so that a name may be missing here.
+   */
+  async function validatedNames(): Promise<{
+    readonly names: readonly string[];
+    readonly isVoid: boolean;
+    readonly failed: boolean;
+  }> {
     const answer = await ask(reverseName(ip), 'PTR');
-    if (answer.status !== 'found') return { names: [], isVoid: answer.status !== 'failed' };
+    if (answer.status !== 'found')
+      return { names: [], isVoid: answer.status !== 'failed', failed: answer.status === 'failed' };
+    let failed = false;
     const names = answer.records.slice(0, mostNames).filter(isAskable);
     const leadsBack = await Promise.all(
       names.map(async (name) => {
         const found = await addresses(name);
+        if ('stop' in found) failed = true;
         return (
           !('stop' in found) && found.some((address) => cidrContains(address, ip.family === 4 ? 32 : 128, ip))
         );
       }),
     );
-    return { names: names.filter((_, at) => leadsBack[at]).map((name) => name.toLowerCase()), isVoid: false };
+    return {
+      names: names.filter((_, at) => leadsBack[at]).map((name) => name.toLowerCase()),
+      isVoid: false,
+      failed,
+    };
   }
 
   /**
@@ -164,8 +183,9 @@ export function hostRun(
     place: Pick<SpfStep, 'depth' | 'domain' | 'term' | 'span' | 'target'>,
     outcome: SpfStep['outcome'],
     section: string,
+    reason: SpfReason | null = null,
   ) {
-    trace.push({ ...place, questions, outcome, lookups, voidLookups, section });
+    trace.push({ ...place, questions, outcome, lookups, voidLookups, section, reason });
     questions = [];
   }
 

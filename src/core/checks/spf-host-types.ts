@@ -23,6 +23,24 @@ export interface SpfQuestion {
   readonly status: Lookup<RrType>['status'];
 }
 
+/** Why a step came out as it did, where the outcome alone does not say it. */
+export type SpfReason =
+  | 'look-up-failed'
+  | 'no-record'
+  | 'several-records'
+  | 'syntax'
+  | 'limit'
+  /** §5.2, §6.1: the record that the term points to is not there. */
+  | 'inner-none'
+  /** Its evaluation ended in an error, or was not finished. */
+  | 'inner-error'
+  /** The name cannot stand in DNS, so nobody asked for it. */
+  | 'not-askable'
+  /** The question would hold the local part. */
+  | 'withheld'
+  /** §5.5: a failed question counts as "not this one", though nobody knows. */
+  | 'reverse-failed';
+
 /** One term as it was evaluated, or the record that could not be. */
 export interface SpfStep {
   /** 0 for the domain asked, one more for each include or redirect. */
@@ -40,6 +58,7 @@ export interface SpfStep {
   readonly voidLookups: number;
   /** Section of RFC 7208 that decided. */
   readonly section: string;
+  readonly reason: SpfReason | null;
 }
 
 export interface SpfCheck {

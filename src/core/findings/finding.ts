@@ -1,6 +1,7 @@
 import type { Span } from '../base/span.ts';
 import { catalogue, type Catalogue, type FindingId } from './catalogue.ts';
 import type { Confidence, FindingSpec, Params, Safety, SpecRef, Status, Turn } from './define.ts';
+import type { ParamsIn } from './local.ts';
 
 /** The cards of a report, in protocol order; `dns` holds what concerns the domain's zone as a whole. */
 export const sections = ['spf', 'dkim', 'dmarc', 'receiving', 'dns'] as const;
@@ -12,18 +13,8 @@ export type RecordId = string;
 /** Where a statement comes from (ux.md §1.4); never mixed. */
 export type Provenance = 'published' | 'reported' | 'verified' | 'proposed';
 
-type Widened<T> = T extends string
-  ? string
-  : T extends number
-    ? number
-    : T extends boolean
-      ? boolean
-      : T extends readonly unknown[]
-        ? readonly string[]
-        : never;
 /** The example's parameters, literals widened to their types. */
-export type ParamsOf<Id extends FindingId> =
-  Catalogue[Id] extends FindingSpec<infer P> ? { readonly [K in keyof P]: Widened<P[K]> } : never;
+export type ParamsOf<Id extends FindingId> = ParamsIn<Catalogue, Id>;
 
 export interface FindingOf<Id extends FindingId> {
   readonly id: Id;

@@ -16,9 +16,7 @@ export interface StartWords {
   readonly tools: string;
   readonly check: string;
   /** Names of the tools in the menu. */
-  readonly toolNames: Readonly<
-    Record<'spf' | 'mail' | 'bounce' | 'hosts' | 'compare' | 'build' | 'path', string>
-  >;
+  readonly toolNames: Readonly<Record<'spf', string>>;
   /** The other language, named in itself. */
   readonly other: { readonly language: Language; readonly name: string };
   readonly hero: { readonly first: string; readonly second: string; readonly sub: string };

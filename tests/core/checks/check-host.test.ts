@@ -94,6 +94,35 @@ test('the trace names each term, its questions and the section that decided', as
   expect(trace[1]?.questions).toEqual([{ name: 'web.example.com', type: 'A', status: 'found' }]);
 }); // prettier-ignore
 
+test.each<[what: string, zone: ZoneLiteral, more: Partial<SpfRequest>, last: readonly [string | null, string, string | null]]>([
+  ['the domain has no record', {}, {}, [null, 'none', 'no-record']],
+  ['it could not be asked', { 'example.com': { fail: 'timeout' } }, {}, [null, 'temperror', 'look-up-failed']],
+  ['two records', { 'example.com': { TXT: ['v=spf1 -all', 'v=spf1 ?all'] } }, {}, [null, 'permerror', 'several-records']],
+  ['a syntax error', spf('v=spf1 ipv4:192.0.2.1 -all'), {}, [null, 'permerror', 'syntax']],
+  ['an include of nothing', spf('v=spf1 include:n.example -all'), {}, ['include:n.example', 'permerror', 'inner-none']],
+  ['an include of a broken record', { ...spf('v=spf1 include:b.example -all'), 'b.example': { TXT: ['v=spf1 a:'] } }, {}, ['include:b.example', 'permerror', 'inner-error']],
+  ['a redirect to nothing', spf('v=spf1 redirect=n.example'), {}, ['redirect=n.example', 'permerror', 'inner-none']],
+  ['the eleventh look-up', chain(12), {}, ['include:i1.example.com', 'permerror', 'inner-error']],
+  ['the third void one', spf('v=spf1 a:x.example a:y.example a:z.example -all'), {}, ['a:z.example', 'permerror', 'limit']],
+  ['a withheld local part', spf('v=spf1 exists:%{l}.example.com -all'), { localPart: 'withhold' }, ['exists:%{l}.example.com', 'unknown', 'withheld']],
+])('the last step says why: %s', async (_, zone, more, last) => {
+  const { trace } = await check('203.0.113.9', zone, more);
+  const step = trace.at(-1);
+  expect([step?.term, step?.outcome, step?.reason]).toEqual(last);
+}); // prettier-ignore
+
+test.each<[what: string, zone: ZoneLiteral, more: Partial<SpfRequest>, first: readonly [string, string | null]]>([
+  ['an address that is elsewhere', spf('v=spf1 ip4:192.0.2.1 -all'), {}, ['no-match', null]],
+  ['exists without an A record', { ...spf('v=spf1 exists:t.example -all'), 't.example': { TXT: ['here'] } }, {}, ['no-match', null]],
+  ['a local part that no label can hold', spf('v=spf1 exists:%{l}.u.example -all'), { mailFrom: 'j\u00fcrgen@example.com' }, ['no-match', 'not-askable']],
+  ['a reverse name that could not be asked', { ...spf('v=spf1 ptr -all'), '9.113.0.203.in-addr.arpa': { fail: 'servfail' } }, {}, ['no-match', 'reverse-failed']],
+  ['a reverse name whose address could not', { ...spf('v=spf1 ptr -all'), '9.113.0.203.in-addr.arpa': { PTR: ['h.example.com'] }, 'h.example.com': { fail: 'servfail' } }, {}, ['no-match', 'reverse-failed']],
+  ['no reverse name', spf('v=spf1 ptr -all'), {}, ['no-match', null]],
+])('the first step says why it does not match: %s', async (_, zone, more, first) => {
+  const { trace } = await check('203.0.113.9', zone, more);
+  expect([trace[0]?.outcome, trace[0]?.reason]).toEqual(first);
+}); // prettier-ignore
+
 test('no more is asked ahead than the standard still allows', async () => {
   const many = Array.from({ length: 40 }, (_, at) => `a:h${at}.example.com`).join(' ');
   const { resolver, asked } = watched(spf(`v=spf1 ${many} -all`));

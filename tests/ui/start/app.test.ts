@@ -70,9 +70,7 @@ async function open(
     words: language === 'de' ? german : english,
     pageLanguage: language,
     ids,
-    tools: [],
     deps: { now: () => 0 },
-    storage: null,
     secure: true,
     loadStart,
     // The report has its own tests; without its words it waits.

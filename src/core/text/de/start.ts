@@ -14,15 +14,7 @@ export const start: StartWords = {
     'Diese Seite fragt das DNS aus Ihrem Browser, mit einem eigenen Skript. Ohne Skripte kann sie Ihnen nur diese Worte zeigen.',
   tools: 'Werkzeuge',
   check: 'Prüfen',
-  toolNames: {
-    spf: 'SPF',
-    mail: 'Nachricht',
-    bounce: 'Fehlermeldung',
-    hosts: 'Mailserver',
-    compare: 'DNS-Antworten',
-    build: 'Erstellen',
-    path: 'Erster Server',
-  },
+  toolNames: { spf: 'SPF' },
   other: { language: 'en', name: 'English' },
   hero: {
     first: 'Domain eingeben.',

@@ -14,15 +14,7 @@ export const start: StartWords = {
     'This page asks DNS from your browser, with a script of its own. Without scripts it can only show you these words.',
   tools: 'Tools',
   check: 'Check',
-  toolNames: {
-    spf: 'SPF',
-    mail: 'Message',
-    bounce: 'Bounce',
-    hosts: 'Mail server',
-    compare: 'DNS answers',
-    build: 'Build',
-    path: 'First server',
-  },
+  toolNames: { spf: 'SPF' },
   other: { language: 'de', name: 'Deutsch' },
   hero: {
     first: 'Enter a domain.',
