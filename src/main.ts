@@ -46,8 +46,9 @@ const language = isLanguage(wanted) ? wanted : pageLanguage;
 const ids = new URLSearchParams(location.search).get('lang') === 'ids';
 
 const now = () => Date.now();
+const kept = storage();
 const settings = new Settings(
-  storage(),
+  kept,
   services.map(({ id }) => id),
 );
 const session = new CheckSession({
@@ -88,6 +89,7 @@ async function begin(target: HTMLElement) {
       random: (length) => crypto.getRandomValues(new Uint8Array(length)),
       ...(isSecureContext && { crypto }),
     },
+    storage: kept,
     secure: isSecureContext,
     loadStart,
     loadPack: loadCheckPack,

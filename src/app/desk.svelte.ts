@@ -8,7 +8,7 @@ import type { CheckSession } from './check-session.svelte.ts';
 import type { Route } from './route.svelte.ts';
 import { servicesToAsk, type Settings, type Theme } from './settings.svelte.ts';
 import { toolDesk } from './tool-desk.ts';
-import type { ToolDesk } from './tool.ts';
+import type { Given, ToolDesk } from './tool.ts';
 
 /** A DNS service as far as the page speaks of it. */
 export interface NamedService {
@@ -21,6 +21,8 @@ export interface NamedService {
 /** The tools beside the check, by their addresses (decisions.md §5). */
 export const toolIds = ['spf'] as const;
 export type ToolId = (typeof toolIds)[number];
+/** The others are reached from these. */
+export const menuIds: readonly ToolId[] = ['spf'];
 
 export type RecordKind = 'spf' | 'dkim' | 'dmarc';
 export interface PastedRecord {
@@ -40,7 +42,7 @@ export type Shown =
       readonly selectors: readonly string[];
     }
   | { readonly kind: 'record'; readonly records: readonly PastedRecord[]; readonly at: number }
-  | { readonly kind: 'tool'; readonly tool: ToolId };
+  | { readonly kind: 'tool'; readonly tool: ToolId; readonly given: Given | null };
 
 export type Refusal =
   | Recognised
@@ -61,6 +63,7 @@ export interface DeskWorld {
   /** False on plain http: keys and signatures cannot be checked. */
   readonly secure: boolean;
   readonly deps: Pick<Deps, 'now' | 'random' | 'crypto'>;
+  readonly storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | null;
   readonly loadStart: (language: Language) => Promise<StartWords>;
   readonly loadPack: (language: Language) => Promise<CheckPack>;
   readonly logged: (error: unknown) => void;
@@ -68,6 +71,7 @@ export interface DeskWorld {
 
 const known = { spf: 'spf', dmarc: 'dmarc', 'dkim-key': 'dkim', other: null } as const;
 const largestFile = 1_048_576;
+const mailFile = /\.(?:eml|msg|mbox)$/i;
 const isTool = (name: string): name is ToolId => toolIds.some((id) => id === name);
 const isTheme = (value: string | null): value is Theme =>
   value === 'system' || value === 'light' || value === 'dark';
@@ -76,6 +80,19 @@ const isTheme = (value: string | null): value is Theme =>
 const mostSelectors = 20;
 const selectorsIn = ({ keys }: Address): readonly string[] =>
   keys.flatMap(([key, value]) => (key === 'sel' ? [value] : [])).slice(0, mostSelectors);
+
+/** The tool that reads what was pasted, where this version has it. */
+export function toolFor(seen: Recognised): ToolId | null {
+  const name =
+    seen.kind === 'headers' || seen.kind === 'message'
+      ? 'mail'
+      : seen.kind === 'bounce'
+        ? 'bounce'
+        : seen.kind === 'ip'
+          ? 'hosts'
+          : '';
+  return isTool(name) ? name : null;
+}
 
 /** The known records of a pasted text; none when there is nothing that this version explains. */
 export function recordsIn(seen: Recognised): readonly PastedRecord[] {
@@ -152,8 +169,12 @@ export class Desk {
   async paste(text: string): Promise<void> {
     await this.type(text);
     const seen = this.guess;
-    if (seen && this.text === text && (seen.kind === 'private-key' || recordsIn(seen).length > 0))
-      this.#act(seen);
+    if (!seen || this.text !== text) return;
+    const needsNoQuestion =
+      seen.kind === 'private-key' ||
+      recordsIn(seen).length > 0 ||
+      (seen.kind !== 'ip' && toolFor(seen) !== null);
+    if (needsNoQuestion) this.#act(seen);
   }
 
   async submit(): Promise<void> {
@@ -162,7 +183,12 @@ export class Desk {
     this.#act(engine.recognise(this.text));
   }
 
-  async openFile(file: { readonly size: number; readonly text: () => Promise<string> }): Promise<void> {
+  async openFile(file: File): Promise<void> {
+    // A message is read as octets, in the tool for messages.
+    if (isTool('mail') && (file.size > largestFile || mailFile.test(file.name))) {
+      this.open({ tool: 'mail', kind: null, keys: [] }, { file });
+      return;
+    }
     if (file.size > largestFile) {
       this.refusal = { kind: 'file-too-large' };
       return;
@@ -220,6 +246,12 @@ export class Desk {
       this.explain(records);
       return;
     }
+    const tool = toolFor(seen);
+    if (tool !== null) {
+      if (seen.kind === 'ip') this.tool.go({ tool, kind: null, keys: [['ip', seen.address]] });
+      else this.open({ tool, kind: null, keys: [] }, { text: this.text });
+      return;
+    }
     if (seen.kind === 'private-key') this.text = '';
     this.guess = null;
     this.refusal = seen;
@@ -237,10 +269,8 @@ export class Desk {
       await this.speak(language);
     if (address.tool === 'about') this.#show({ kind: 'about' });
     else if (address.tool === 'example') await this.#arriveAtExample(address.kind ?? '');
-    else if (isTool(address.tool)) {
-      this.session.stop();
-      this.#show({ kind: 'tool', tool: address.tool });
-    } else if (address.tool !== '' && address.tool !== 'check') {
+    else if (isTool(address.tool)) this.#arriveAtTool(address.tool, null);
+    else if (address.tool !== '' && address.tool !== 'check') {
       this.#show({ kind: 'start' });
       this.refusal = {
         kind: 'no-tool',
@@ -261,6 +291,22 @@ export class Desk {
     this.refusal = null;
     this.route.go(start);
     this.#show({ kind: 'start' });
+  }
+
+  /** A text or a file goes to the tool that reads it; a step for Back, and nothing of it in the address. */
+  open(address: Address, given: Given): void {
+    this.text = '';
+    this.guess = null;
+    this.refusal = null;
+    this.route.go(address);
+    if (isTool(address.tool)) this.#arriveAtTool(address.tool, given);
+  }
+
+  #arriveAtTool(tool: ToolId, given: Given | null): void {
+    this.session.stop();
+    // Another place within a tool keeps what was handed to it.
+    const kept = this.shown.kind === 'tool' && this.shown.tool === tool ? this.shown.given : null;
+    this.#show({ kind: 'tool', tool, given: given ?? kept });
   }
 
   async #arriveAtExample(id: string): Promise<void> {

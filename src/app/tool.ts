@@ -5,18 +5,34 @@ import type { Address } from './address.ts';
 import type { Asking } from './asking.svelte.ts';
 import type { NamedService } from './desk.svelte.ts';
 
+/** What the person handed to a tool: never in an address, in storage or in a request (decisions.md §2). */
+export type Given = { readonly text: string } | { readonly file: File };
+
 /** The page as a tool sees it. */
 export interface ToolDesk {
+  /** Services that are asked now, the first one first. */
+  readonly asked: readonly NamedService[];
   readonly services: readonly NamedService[];
   /** The person stopped all questions. */
   readonly silent: boolean;
   readonly allow: () => void;
-  /** A log of questions of its own. */
-  readonly asking: () => Asking;
+  /** False on plain http: there is no WebCrypto. */
+  readonly secure: boolean;
+  /** A log of questions of its own; `ids`: these services instead of the chosen ones. */
+  readonly asking: (ids?: readonly string[]) => Asking;
+  /** A new step for Back. */
+  readonly go: (address: Address) => void;
   /** The same place, told better. */
   readonly replace: (address: Address) => void;
   /** A full address to pass on. */
   readonly link: (address: Address) => string;
+  /** Opens the report of a domain; on press only. */
+  readonly check: (domain: string) => void;
+  /** Hands a text or a file to another tool. */
+  readonly open: (address: Address, given: Given) => void;
+  /** `mailwright.draft.<kind>` and `mailwright.path` (decisions.md §5); null: nothing kept, or nothing can be. */
+  readonly draft: (kind: string) => string | null;
+  readonly keepDraft: (kind: string, text: string | null) => void;
 }
 
 /** What every tool is given. */
@@ -25,5 +41,6 @@ export interface ToolProps {
   readonly language: Language;
   readonly words: StartWords;
   readonly pack: CheckPack;
+  readonly given: Given | null;
   readonly desk: ToolDesk;
 }
