@@ -1,6 +1,7 @@
 import type {
   Finding,
   QueryTrace,
+  Reading,
   Recognised,
   Report,
   ReportEvent,
@@ -28,7 +29,7 @@ export interface Source {
 
 /** The core, as it is loaded while the person types (engine.ts). */
 export interface Engine {
-  readonly recognise: (text: string) => Recognised;
+  readonly recognise: (text: string, as?: Reading | null) => Recognised;
   readonly emptyReport: (domain: string, startedAt: number) => Report;
   readonly reduce: (report: Report, event: ReportEvent) => Report;
   readonly statusOf: (finding: Finding) => Status;
@@ -64,6 +65,7 @@ interface Kept {
   readonly report: Report;
   readonly source: Source;
   readonly selectors: readonly string[];
+  readonly hasSearched: boolean;
 }
 
 /** How many finished reports Back and Forward can show again without asking anybody. */
@@ -82,6 +84,8 @@ export class CheckSession {
   #engine: Engine | null = null;
   #source: Source | null = null;
   #selectors: readonly string[] = [];
+  /** Stage 2 of the selector search was run on what is shown. */
+  #hasSearched = false;
   #run: AbortController | null = null;
   /** Oldest first. */
   #kept: readonly Kept[] = [];
@@ -172,7 +176,11 @@ export class CheckSession {
     const engine = await this.engine();
     // Without a network the packer may not load; then there is no such link.
     const packed = report && engine && (await engine.pack(report).catch(() => null));
-    return packed ? { packed, selectors: this.#selectors } : null;
+    if (!packed) return null;
+    // Keys found among the further names would not be found again by the first ones.
+    const found = this.#hasSearched ? (report.facts.dkim?.keys.map(({ selector }) => selector) ?? []) : [];
+    const added = found.filter((name) => !this.#selectors.includes(name));
+    return { packed, selectors: [...this.#selectors, ...added] };
   }
 
   /** What was checked a moment ago comes back as it was, without a question; false when it is not kept. */
@@ -186,6 +194,7 @@ export class CheckSession {
     this.report = kept.report;
     this.#source = kept.source;
     this.#selectors = kept.selectors;
+    this.#hasSearched = kept.hasSearched;
     return true;
   }
 
@@ -205,6 +214,7 @@ export class CheckSession {
     const run = this.#begin();
     const added = (names ?? []).filter((name) => !this.#selectors.includes(name));
     this.#selectors = [...this.#selectors, ...added];
+    this.#hasSearched ||= names === null;
     await this.#follow(engine, run, report, (emit) =>
       source.searchKeys(report, names, {
         domain: report.domain,
@@ -243,6 +253,7 @@ export class CheckSession {
     const source = this.#source;
     if (!source) return;
     this.#selectors = selectors;
+    this.#hasSearched = false;
     const empty = engine.emptyReport(domain, startedAt);
     await this.#follow(engine, run, empty, (emit) =>
       source.check({ domain, selectors, signal: run.signal, emit }),
@@ -274,7 +285,7 @@ export class CheckSession {
 
   #keep(report: Report): void {
     if (this.asksNobody || !this.#source) return;
-    const kept = { report, source: this.#source, selectors: this.#selectors };
+    const kept = { report, source: this.#source, selectors: this.#selectors, hasSearched: this.#hasSearched };
     const others = this.#kept.filter((other) => other.report.domain !== report.domain);
     this.#kept = [...others, kept].slice(-remembered);
   }

@@ -1,4 +1,4 @@
-import type { Deps, Recognised } from '../core/index.ts';
+import type { Deps, Reading, Recognised } from '../core/index.ts';
 import type { CheckPack } from '../core/text/check-pack.ts';
 import { asIds } from '../core/text/ids.ts';
 import type { StartWords } from '../core/text/start-words.ts';
@@ -121,6 +121,8 @@ export class Desk {
   pack = $state.raw<CheckPack | null>(null);
   text = $state('');
   guess = $state.raw<Recognised | null>(null);
+  /** What the person says the text is; null: as it looks. */
+  reading = $state.raw<Reading | null>(null);
   refusal = $state.raw<Refusal | null>(null);
   shown = $state.raw<Shown>({ kind: 'start' });
   /** The report's code is wanted soon: the person is typing. */
@@ -159,10 +161,23 @@ export class Desk {
   async type(text: string): Promise<void> {
     this.text = text;
     this.refusal = null;
-    if (text.trim() === '') this.guess = null;
+    if (text.trim() === '') this.guess = this.reading = null;
     void this.warmUp();
     const engine = await this.session.engine();
-    if (this.text === text) this.guess = text.trim() === '' ? null : (engine?.recognise(text) ?? null);
+    if (this.text === text)
+      this.guess = text.trim() === '' ? null : (engine?.recognise(text, this.reading) ?? null);
+  }
+
+  /** A text may be taken for something else; a name hardly is. */
+  readonly canReadAs = $derived.by(() => {
+    const seen = this.guess ?? (this.shown.kind === 'record' || this.refusal !== null ? 'text' : null);
+    return this.text.trim() !== '' && seen !== null && (seen === 'text' || !('domain' in seen));
+  });
+
+  /** A wrong guess, corrected by hand. */
+  async readAs(reading: Reading | null): Promise<void> {
+    this.reading = reading;
+    await this.paste(this.text);
   }
 
   /** Records are explained, and keys refused, as soon as they are pasted: neither needs a question. */
@@ -180,7 +195,7 @@ export class Desk {
   async submit(): Promise<void> {
     const engine = await this.session.engine();
     if (!engine) return;
-    this.#act(engine.recognise(this.text));
+    this.#act(engine.recognise(this.text, this.reading));
   }
 
   async openFile(file: File): Promise<void> {
@@ -287,7 +302,7 @@ export class Desk {
   home(): void {
     this.session.stop();
     this.text = '';
-    this.guess = null;
+    this.guess = this.reading = null;
     this.refusal = null;
     this.route.go(start);
     this.#show({ kind: 'start' });
@@ -296,7 +311,7 @@ export class Desk {
   /** A text or a file goes to the tool that reads it; a step for Back, and nothing of it in the address. */
   open(address: Address, given: Given): void {
     this.text = '';
-    this.guess = null;
+    this.guess = this.reading = null;
     this.refusal = null;
     this.route.go(address);
     if (isTool(address.tool)) this.#arriveAtTool(address.tool, given);

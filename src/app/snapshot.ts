@@ -1,4 +1,4 @@
-import { openSnapshot, packSnapshot, zoneResolver, type Report, type Resolver } from '../core/index.ts';
+import { openSnapshot, packSnapshot, snapshotResolver, type Report, type Resolver } from '../core/index.ts';
 import { squeeze } from './squeeze.ts';
 
 /** What a link carried, ready to be read again; its own chunk. */
@@ -19,5 +19,5 @@ export const pack = async (report: Report): Promise<string | null> =>
 export async function open(text: string): Promise<Opened | null> {
   const seen = await openSnapshot(text, squeeze);
   if (!seen || !(Math.abs(seen.startedAt) <= latest)) return null;
-  return { domain: seen.domain, startedAt: seen.startedAt, resolver: zoneResolver(seen.zone) };
+  return { domain: seen.domain, startedAt: seen.startedAt, resolver: snapshotResolver(seen) };
 }

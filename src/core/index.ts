@@ -64,11 +64,17 @@ export { zoneFromRecords, zoneResolver } from './dns/zone.ts';
 export { checkDomain, searchSelectors } from './report/check-domain.ts';
 export { examples, exampleZone } from './report/examples.ts';
 export { loadExample } from './report/load-example.ts';
-export { recogniseInput, type Recognised } from './report/input.ts';
+export { readings, recogniseInput, type Reading, type Recognised } from './report/input.ts';
 export { recogniseName } from './report/input-name.ts';
 export { dnsPanels } from './data/dns-panels.ts';
 export { panelEntry, type PanelEntry } from './export/panel.ts';
-export { openSnapshot, packSnapshot, type Snapshot, type Squeeze } from './export/snapshot.ts';
+export {
+  openSnapshot,
+  packSnapshot,
+  snapshotResolver,
+  type Snapshot,
+  type Squeeze,
+} from './export/snapshot.ts';
 export { reportJson } from './export/json.ts';
 export { reportMarkdown } from './export/markdown.ts';
 export { ticketText } from './export/ticket.ts';

@@ -147,6 +147,26 @@ test('a pasted record is explained without a question', async ({ page, world }) 
   expect(world.questions()).toEqual([]);
 });
 
+test('a pasted record is compared with what is published, on press', async ({ page, world }) => {
+  await page.goto('./');
+  await submit(page, 'unused.test. 300 IN TXT "v=spf1 mx ipv4:192.0.2.1 -all"');
+  await expect(page.getByLabel('Domain', { exact: true })).toHaveValue('unused.test');
+  // The corrected record is written for a panel, since its name is known.
+  await expect(page.locator('.entry')).toContainText('v=spf1 mx ip4:192.0.2.1 -all');
+  expect(world.questions()).toEqual([]);
+  await page.getByRole('button', { name: 'Compare with DNS' }).click();
+  await expect(page.getByText('Another text is published at unused.test.')).toBeVisible();
+  await expect(page.locator('.diff').first()).toContainText('v=spf1 -all');
+  expect(new Set(world.questions().map(({ name, type }) => `${name} ${type}`))).toEqual(
+    new Set(['unused.test TXT']),
+  );
+  await page.getByLabel('Domain', { exact: true }).fill('tc.fault.test');
+  await page.getByRole('button', { name: 'Compare with DNS' }).click();
+  await expect(page.getByText(/could not be read.*says nothing about the record/)).toBeVisible({
+    timeout: 15_000,
+  });
+});
+
 test('what is under way ends at once', async ({ page }) => {
   await page.goto('./');
   await submit(page, 'hole.test');

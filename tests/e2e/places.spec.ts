@@ -1,5 +1,16 @@
 import { expect, test } from './support/fixtures.ts';
-import { answers, box, card, check, finished, refusal, report } from './support/report.ts';
+import {
+  answers,
+  box,
+  card,
+  check,
+  complete,
+  finished,
+  refusal,
+  report,
+  shiftSeen,
+  watchShift,
+} from './support/report.ts';
 
 /** Links, Back and Forward, and a network that goes away. */
 test('a link shows the name and asks on press', async ({ page, world }) => {
@@ -87,4 +98,39 @@ test('offline before anything was loaded: the page says so and says nothing abou
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByRole('alert')).toBeHidden();
   await check(page, 'healthy.test');
+});
+
+test('a link with the answers seen shows a colleague the same and asks nobody', async ({
+  page,
+  context,
+  world,
+}) => {
+  await page.goto('./');
+  await check(page, 'plain.test');
+  await complete(page);
+  await card(page, 'DKIM').getByRole('button').click();
+  await page.getByRole('button', { name: /^Try \d+ more names$/ }).click();
+  await finished(page, 'plain.test', 30_000);
+  await expect(card(page, 'DKIM')).toContainText('1 key found: zimbra');
+  const before = await answers(page).allTextContents();
+  await complete(page);
+  const copy = page.getByRole('button', { name: 'Copy link with the answers seen' });
+  await expect(copy).toBeEnabled();
+  await copy.click();
+  await box(page).fill('');
+  await box(page).press('Control+V');
+  const link = await box(page).inputValue();
+  expect(link).toContain('#check?d=plain.test');
+  expect(new URL(link).search).toBe('');
+
+  const colleague = await context.newPage();
+  await watchShift(colleague);
+  const asked = world.questions().length;
+  await colleague.goto(link);
+  await finished(colleague, 'plain.test');
+  await complete(colleague);
+  await expect(answers(colleague)).toHaveText(before);
+  await expect(card(colleague, 'DKIM')).toContainText('1 key found: zimbra');
+  expect(world.questions()).toHaveLength(asked);
+  expect(await shiftSeen(colleague)).toBeLessThanOrEqual(0.02);
 });

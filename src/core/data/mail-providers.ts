@@ -5,13 +5,41 @@ export interface MailProvider {
   readonly gateway: boolean;
   /** Ends of host names, whole labels; a `*` at the end stands for any further ending (`ionos.*`). */
   readonly exchanges: readonly string[];
+  /** What customers who send through it include in SPF, as its documentation says; null: not known here. */
+  readonly include: string | null;
   readonly source: string;
   readonly date: string;
 }
 
+const includes: ReadonlyMap<string, string> = new Map([
+  ['Google Workspace', '_spf.google.com'],
+  ['Microsoft 365', 'spf.protection.outlook.com'],
+  ['Fastmail', 'spf.messagingengine.com'],
+  ['Proton Mail', '_spf.protonmail.ch'],
+  ['Apple iCloud', 'icloud.com'],
+  ['Yandex', '_spf.yandex.net'],
+  ['Mail.ru', '_spf.mail.ru'],
+  ['GoDaddy', 'secureserver.net'],
+  ['Rackspace', 'emailsrvr.com'],
+  ['OVHcloud', 'mx.ovh.com'],
+  ['Gandi', '_mailcust.gandi.net'],
+  ['Infomaniak', 'spf.infomaniak.ch'],
+  ['Namecheap Private Email', 'spf.privateemail.com'],
+  ['Titan', 'spf.titan.email'],
+  ['Migadu', 'spf.migadu.com'],
+  ['HEY', '_spf.hey.com'],
+]);
+
 const row =
   (gateway: boolean, source: string, date: string) =>
-  (name: string, ...exchanges: string[]): MailProvider => ({ name, gateway, exchanges, source, date });
+  (name: string, ...exchanges: string[]): MailProvider => ({
+    name,
+    gateway,
+    exchanges,
+    include: includes.get(name) ?? null,
+    source,
+    date,
+  });
 const mailbox = row(false, 'MX records of customers', '2026-10');
 const vendor = row(false, 'vendor documentation', '2026-11');
 const gateway = row(true, 'MX records of customers', '2026-10');
@@ -75,13 +103,13 @@ export const mailProviders: { readonly checkedOn: string; readonly entries: read
 };
 
 /** The provider behind a mail exchanger's name; of several fitting ends the longest counts. */
-export function mailProviderOf(host: string): { readonly name: string; readonly gateway: boolean } | null {
+export function mailProviderOf(host: string): MailProvider | null {
   const name = host.toLowerCase().replace(/\.$/, '');
   let best: { entry: MailProvider; length: number } | null = null;
   for (const entry of mailProviders.entries)
     for (const end of entry.exchanges)
       if (endsIn(name, end) && end.length > (best?.length ?? 0)) best = { entry, length: end.length };
-  return best && { name: best.entry.name, gateway: best.entry.gateway };
+  return best?.entry ?? null;
 }
 
 /** Whole labels: `a.example.com` ends in `example.com`, `badexample.com` does not. `example.*` allows one or two further labels. */

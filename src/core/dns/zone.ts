@@ -33,64 +33,58 @@ const notes: Readonly<Record<FailureWord, string>> = {
 /** Links of a CNAME chain followed before it counts as a loop. */
 const longestChain = 16;
 
-class Zone {
-  readonly #records = new Map<string, ZoneRecord[]>();
+/** What stands in the text, ready to be looked up by name. */
+function indexOf({ records, failures, others, signs }: ZoneData) {
+  const byName = new Map<string, ZoneRecord[]>();
+  for (const record of records) append(byName, record.name, record);
+  for (const name of others) if (!byName.has(name)) byName.set(name, []);
   /** Names that exist because a longer one does (RFC 8020). */
-  readonly #inner = new Set<string>();
-  readonly #failures = new Map<string, ZoneFailure[]>();
-  readonly #signs: ZoneText['signs'];
-
-  constructor({ records, failures, others, signs }: ZoneData) {
-    this.#signs = signs;
-    for (const record of records) append(this.#records, record.name, record);
-    for (const name of others) if (!this.#records.has(name)) this.#records.set(name, []);
-    for (const owner of this.#records.keys())
-      // A name already there has its own parents there too.
-      for (let name = parent(owner); name !== '' && !this.#inner.has(name); name = parent(name))
-        this.#inner.add(name);
-    for (const failure of failures) append(this.#failures, failure.name, failure);
-  }
+  const inner = new Set<string>();
+  for (const owner of byName.keys())
+    // A name already there has its own parents there too.
+    for (let name = parent(owner); name !== '' && !inner.has(name); name = parent(name)) inner.add(name);
+  const failing = new Map<string, ZoneFailure[]>();
+  for (const failure of failures) append(failing, failure.name, failure);
 
   /** What the closest zone above says of its signatures. */
-  sign(name: string): ZoneSign {
+  const sign = (name: string): ZoneSign => {
     for (let at = name; ; at = parent(at)) {
-      const sign = this.#signs.get(at);
-      if (sign || at === '') return sign ?? 'no';
+      const found = signs.get(at);
+      if (found || at === '') return found ?? 'no';
     }
-  }
-
-  has = (name: string) => this.#records.has(name) || this.#inner.has(name);
-
-  failure(name: string, type: RrType): FailureWord | null {
-    if (this.sign(name) === 'bogus') return 'bogus';
-    return (
-      this.#failures.get(name)?.find((failure) => failure.type === null || failure.type === type)?.reason ??
-      null
-    );
-  }
-
-  /** RFC 4592 §3.3: a wildcard answers for names whose closest encloser is its parent. */
-  at(name: string): readonly ZoneRecord[] | null {
-    const own = this.#records.get(name);
-    if (own) return own;
-    if (this.#inner.has(name)) return [];
-    for (let encloser = parent(name); ; encloser = parent(encloser)) {
-      const wild = this.#records.get(encloser === '' ? '*' : `*.${encloser}`);
-      if (wild) return wild;
-      if (encloser === '' || this.has(encloser)) return null;
-    }
-  }
-
-  /** RFC 2308 §5: the closest SOA above. */
-  negativeTtl(name: string): number | null {
-    for (let at = name; ; at = parent(at)) {
-      for (const { type, ttl, data } of this.#records.get(at) ?? [])
-        if (type === 'SOA' && typeof data === 'object' && 'minimum' in data)
-          return Math.min(ttl, data.minimum);
-      if (at === '') return null;
-    }
-  }
+  };
+  const has = (name: string) => byName.has(name) || inner.has(name);
+  return {
+    sign,
+    has,
+    failure: (name: string, type: RrType): FailureWord | null =>
+      sign(name) === 'bogus'
+        ? 'bogus'
+        : (failing.get(name)?.find((failure) => failure.type === null || failure.type === type)?.reason ??
+          null),
+    /** RFC 4592 §3.3: a wildcard answers for names whose closest encloser is its parent. */
+    at(name: string): readonly ZoneRecord[] | null {
+      const own = byName.get(name);
+      if (own) return own;
+      if (inner.has(name)) return [];
+      for (let encloser = parent(name); ; encloser = parent(encloser)) {
+        const wild = byName.get(encloser === '' ? '*' : `*.${encloser}`);
+        if (wild) return wild;
+        if (encloser === '' || has(encloser)) return null;
+      }
+    },
+    /** RFC 2308 §5: the closest SOA above. */
+    negativeTtl(name: string): number | null {
+      for (let at = name; ; at = parent(at)) {
+        for (const { type, ttl, data } of byName.get(at) ?? [])
+          if (type === 'SOA' && typeof data === 'object' && 'minimum' in data)
+            return Math.min(ttl, data.minimum);
+        if (at === '') return null;
+      }
+    },
+  };
 }
+type Zone = ReturnType<typeof indexOf>;
 
 type ZoneData = Pick<ZoneText, 'records' | 'failures' | 'others' | 'signs'>;
 
@@ -162,7 +156,7 @@ export interface ZoneResolver extends Resolver {
 }
 
 function resolverOver(text: ZoneData & Pick<ZoneText, 'absent'>): ZoneResolver {
-  const zone = new Zone(text);
+  const zone = indexOf(text);
   const key = (name: string, type: RrType | null) => `${name.toLowerCase()} ${type ?? '*'}`;
   const own = new Set([
     ...text.records.map(({ name, type }) => key(name, type)),

@@ -1,6 +1,7 @@
 import { decodeBase64, encodeBase64 } from '../base/base64.ts';
 import type { Bytes } from '../base/bytes.ts';
-import type { Lookup, QueryTrace, RrData, RrType } from '../dns/types.ts';
+import type { Lookup, QueryTrace, Resolver, RrData, RrType } from '../dns/types.ts';
+import { zoneResolver } from '../dns/zone.ts';
 import type { Report } from '../report/types.ts';
 import { quote } from './panel.ts';
 
@@ -27,10 +28,28 @@ export function snapshotZone({ domain, queries }: Pick<Report, 'domain' | 'queri
   if (found.length > 0 && found.every(({ answer }) => answer.status === 'found' && answer.authentic))
     lines.add(';@sign yes');
   const wildcard = found.find(({ name }) => isRandom(name, domain))?.name;
-  for (const query of answered)
-    for (const line of linesOf(query, query.name === wildcard ? `*._domainkey.${domain}` : query.name))
-      lines.add(line);
+  for (const query of answered) {
+    const name = query.name === wildcard ? `*._domainkey.${domain}` : query.name;
+    lines.add(`;@asked ${isRandom(name, domain) ? `*._domainkey.${domain}` : name} ${query.type}`);
+    for (const line of linesOf(query, name)) lines.add(line);
+  }
   return `${[...lines].join('\n')}\n`;
+}
+
+/** Answers with what was seen; what nobody asked then is not answered now, least of all with "not there". */
+export function snapshotResolver({ domain, zone }: Pick<Snapshot, 'domain' | 'zone'>): Resolver {
+  const asked = new Set(
+    [...zone.matchAll(/^;@asked (\S{1,255}) ([A-Z]{1,10})$/gm)].map(([, name, type]) => `${name} ${type}`),
+  );
+  const resolver = zoneResolver(zone);
+  return {
+    lookup: (name, type, signal, options) =>
+      asked.has(`${isRandom(name, domain) ? `*._domainkey.${domain}` : name} ${type}`)
+        ? resolver.lookup(name, type, signal, options)
+        : signal.aborted
+          ? Promise.reject(signal.reason as Error)
+          : Promise.resolve({ status: 'failed', reason: 'not-asked', note: '', detail: null }),
+  };
 }
 
 /** The name that was made up to find a wildcard is another one at every run (checks/dkim-ask.ts). */

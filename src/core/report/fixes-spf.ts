@@ -12,8 +12,10 @@ import {
 import { checkSpf } from '../checks/spf-tree.ts';
 import { overlay } from '../dns/overlay.ts';
 import { zoneFromRecords } from '../dns/zone.ts';
+import { mailProviderOf } from '../data/mail-providers.ts';
 import type { FindingId } from '../findings/catalogue.ts';
 import { statusOf, type Finding } from '../findings/finding.ts';
+import { termText } from '../records/spf/print.ts';
 import { draft, worstFinding, type FixDraft } from './fix-draft.ts';
 import type { Fix, Report } from './types.ts';
 
@@ -31,6 +33,10 @@ function isDead({ child, hosts, term }: SpfRow): boolean {
   if (term.name !== 'a' || !hosts || hosts.length === 0) return false;
   return hosts.every(({ v4, v6, failed }) => failed === null && v4.length === 0 && v6.length === 0);
 }
+
+/** The term that a finding speaks of, where it stands in the domain's own record. */
+const termOf = ({ params }: Finding): string | null =>
+  'term' in params && typeof params.term === 'string' ? params.term : null;
 
 function candidates(report: Report, tree: SpfTree, texts: readonly string[]): readonly Candidate[] {
   const worst = (wanted: (id: FindingId) => boolean) =>
@@ -61,6 +67,19 @@ function candidates(report: Report, tree: SpfTree, texts: readonly string[]): re
     'spf.ending',
     worst((id) => id === 'spf.all.pass'),
     replaceAll(record, '~all'),
+    'check-first',
+  );
+  // Only what stands in the domain's own record can be taken out of it.
+  const open = worst((id) => id === 'spf.exists.always' || id === 'spf.network.everyone');
+  add(
+    'spf.close',
+    open,
+    withoutTerms(
+      record,
+      tree.root.rows
+        .filter(({ term }) => open !== null && termText(record, term) === termOf(open))
+        .map(({ part }) => part),
+    ),
     'check-first',
   );
   const dead = tree.root.rows.filter(isDead).map(({ part }) => part);
@@ -99,8 +118,53 @@ async function proved(
   { mends, proposal }: Candidate,
   deps: Deps,
 ): Promise<{ readonly lookups: number } | null> {
+  const { tree, findings } = await readWith(report, proposal.text, deps);
+  const before = weight(report.findings.filter(({ section }) => section === 'spf'));
+  const after = weight(findings);
+  for (const [id, count] of after) if (count > (before.get(id) ?? 0)) return null;
+  return (after.get(mends.id) ?? 0) < (before.get(mends.id) ?? 0) ? { lookups: tree.lookups } : null;
+}
+
+/**
+ * A domain without a record: nobody sends where it takes no mail; otherwise its own mail hosts may, or the servers that
+ * its provider names. A provider's receiving hosts are seldom its sending ones.
+ */
+async function firstRecord(report: Report, deps: Deps): Promise<FixDraft | null> {
+  const missing = report.findings.find(({ id }) => id === 'spf.missing' || id === 'spf.missing.no-mail');
+  const { receiving, zone } = report.facts;
+  if (!missing || !receiving || zone?.exists === 'no') return null;
+  const parked = receiving.kind === 'null-mx';
+  if (!parked && receiving.kind !== 'hosts') return null;
+  const add = (id: Fix['id'], after: string, terms: readonly string[] = []) =>
+    draft(report, id, missing, {
+      safety: 'check-first',
+      params: { terms },
+      change: { action: 'add', name: report.domain, type: 'TXT', before: [], after, ttl: null },
+    });
+  if (parked) return add('spf.park', 'v=spf1 -all');
+  const known = receiving.hosts.map(({ exchange }) => mailProviderOf(exchange));
+  const providers = [...new Set(known.flatMap((provider) => provider ?? []))];
+  if (providers.length === 0) return add('spf.create', 'v=spf1 mx ~all');
+  const includes = providers.flatMap(({ include }) => (include === null ? [] : [`include:${include}`]));
+  const after = ['v=spf1', ...(known.includes(null) ? ['mx'] : []), ...includes, '~all'].join(' ');
+  if (includes.length === providers.length && (await stands(report, after, deps)))
+    return add('spf.create-provider', after, includes);
+  return draft(report, 'spf.ask-provider', missing, {
+    safety: 'check-first',
+    turn: 'mail-provider',
+    params: { terms: providers.map(({ name }) => name) },
+  });
+}
+
+/** Reads the domain with this record: nothing broken or risky may come of it, and nothing unread. */
+async function stands(report: Report, text: string, deps: Deps): Promise<boolean> {
+  const { findings } = await readWith(report, text, deps);
+  return !findings.some((one) => ['broken', 'risk', 'unknown'].includes(statusOf(one)));
+}
+
+async function readWith(report: Report, text: string, deps: Deps) {
   const findings: Finding[] = [];
-  const planned = zoneFromRecords({ [report.domain]: { TXT: [proposal.text] } });
+  const planned = zoneFromRecords({ [report.domain]: { TXT: [text] } });
   const tree = await checkSpf(report.domain, {
     ...deps,
     resolver: overlay(planned, deps.resolver),
@@ -108,30 +172,7 @@ async function proved(
       if (event.type === 'finding') findings.push(event.finding);
     },
   });
-  const before = weight(report.findings.filter(({ section }) => section === 'spf'));
-  const after = weight(findings);
-  for (const [id, count] of after) if (count > (before.get(id) ?? 0)) return null;
-  return (after.get(mends.id) ?? 0) < (before.get(mends.id) ?? 0) ? { lookups: tree.lookups } : null;
-}
-
-/** A domain without a record: its own mail hosts may send, or nobody where it takes no mail. */
-function firstRecord(report: Report): FixDraft | null {
-  const missing = report.findings.find(({ id }) => id === 'spf.missing' || id === 'spf.missing.no-mail');
-  const { receiving, zone } = report.facts;
-  if (!missing || !receiving || zone?.exists === 'no') return null;
-  const parked = receiving.kind === 'null-mx';
-  if (!parked && receiving.kind !== 'hosts') return null;
-  return draft(report, parked ? 'spf.park' : 'spf.create', missing, {
-    safety: 'check-first',
-    change: {
-      action: 'add',
-      name: report.domain,
-      type: 'TXT',
-      before: [],
-      after: parked ? 'v=spf1 -all' : 'v=spf1 mx ~all',
-      ttl: null,
-    },
-  });
+  return { tree, findings };
 }
 
 export async function spfFixes(report: Report, deps: Deps): Promise<readonly FixDraft[]> {
@@ -139,7 +180,7 @@ export async function spfFixes(report: Report, deps: Deps): Promise<readonly Fix
   if (!tree || tree.root.outcome === 'failed') return [];
   const records = report.records.filter(({ section, name }) => section === 'spf' && name === report.domain);
   const texts = records.map(({ text }) => text);
-  const first = firstRecord(report);
+  const first = await firstRecord(report, deps);
   if (first) return [first];
   // One change at a time: the next one starts from what is then published.
   for (const candidate of candidates(report, tree, texts)) {

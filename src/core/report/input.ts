@@ -39,13 +39,18 @@ const invisible = /\u034f|[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u
 const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 const odd = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g;
 
+/** How a person may tell the page to read a text that was taken for something else. */
+export const readings = ['subject', 'record', 'message', 'bounce'] as const;
+export type Reading = (typeof readings)[number];
+
 const unusable = (reason: UnusableReason, written: string): Recognised => ({
   kind: 'unusable',
   reason,
   written: written.length > 80 ? `${written.slice(0, 79)}…` : written,
 });
 
-export function recogniseInput(pasted: string): Recognised {
+/** `as`: what the person says it is; private keys and binary files stay refused. */
+export function recogniseInput(pasted: string, as: Reading | null = null): Recognised {
   const cut = pasted.slice(0, mostInput);
   if (/^(?:PK\u0003\u0004|\u001f\u008b|\u001f\ufffd|\u00d0\u00cf\u0011\u00e0)/.test(cut))
     return unusable('binary', '');
@@ -55,6 +60,7 @@ export function recogniseInput(pasted: string): Recognised {
   if (/-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY-----/.test(text)) return { kind: 'private-key' };
   if (/^-----BEGIN (?:[A-Z0-9]+ )*(?:PUBLIC KEY|CERTIFICATE)-----/.test(text))
     return unusable('public-key', '');
+  if (as !== null) return readAs(text, as);
   const report = reportIn(text);
   if (report) return { kind: 'report', of: report };
 
@@ -64,6 +70,23 @@ export function recogniseInput(pasted: string): Recognised {
     recordIn(text) ??
     (looksLikeBounce(text) ? { kind: 'bounce' } : subjectIn(text))
   );
+}
+
+function readAs(text: string, as: Reading): Recognised {
+  switch (as) {
+    case 'subject':
+      return subjectIn(text);
+    case 'record':
+      return zoneIn(text) ?? recordIn(text) ?? { kind: 'record', record: 'other', text };
+    case 'message': {
+      const found = messageIn(text);
+      return found?.kind === 'headers' || found?.kind === 'message'
+        ? found
+        : { kind: 'message', signatures: text.match(/^DKIM-Signature:/gim)?.length ?? 0 };
+    }
+    case 'bounce':
+      return { kind: 'bounce' };
+  }
 }
 
 function reportIn(text: string): 'dmarc' | 'tls' | null {

@@ -348,5 +348,23 @@ export interface CheckWords {
     readonly endings: Readonly<Record<SpfTree['ending'] | 'redirect', string>>;
     readonly corrected: string;
     readonly notChecked: string;
+    readonly compare: {
+      readonly heading: string;
+      readonly name: Readonly<Record<'spf' | 'dkim' | 'dmarc', string>>;
+      readonly hint: string;
+      readonly badName: Readonly<Record<'spf' | 'dkim' | 'dmarc', string>>;
+      readonly silent: string;
+      readonly allow: string;
+      readonly trouble: string;
+      readonly run: string;
+      readonly same: (name: string) => string;
+      readonly differs: (name: string) => string;
+      readonly none: (name: string) => string;
+      readonly several: (name: string, count: number) => string;
+      readonly failed: (name: string, why: string) => string;
+      readonly published: string;
+      readonly pasted: string;
+      readonly forPanel: string;
+    };
   };
 }

@@ -1,5 +1,5 @@
 import type { Status } from '../findings/define.ts';
-import type { Recognised, UnusableReason } from '../report/input.ts';
+import type { Reading, Recognised, UnusableReason } from '../report/input.ts';
 import type { RecordKind } from '../report/input-text.ts';
 import type { Language } from './texts.ts';
 
@@ -44,6 +44,11 @@ export interface StartWords {
   readonly later: Readonly<
     Record<'ip' | 'headers' | 'message' | 'bounce' | 'report' | 'domains' | 'record', string>
   >;
+  readonly readAs: {
+    readonly label: string;
+    readonly itself: string;
+    readonly as: Readonly<Record<Reading, string>>;
+  };
   readonly instead: (domain: string) => string;
   readonly nothing: string;
   readonly privateKey: { readonly verdict: string; readonly fix: string };

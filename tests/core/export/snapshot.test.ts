@@ -1,7 +1,13 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import type { Lookup, QueryTrace, RrType } from '../../../src/core/dns/types.ts';
 import { zoneResolver } from '../../../src/core/dns/zone.ts';
-import { openSnapshot, packSnapshot, snapshotZone } from '../../../src/core/export/snapshot.ts';
+import {
+  openSnapshot,
+  packSnapshot,
+  snapshotResolver,
+  snapshotZone,
+} from '../../../src/core/export/snapshot.ts';
 import { checkDomain } from '../../../src/core/report/check-domain.ts';
 import { examples } from '../../../src/core/report/examples.ts';
 import { emptyReport, reduce } from '../../../src/core/report/reduce.ts';
@@ -64,3 +70,19 @@ test.each([
 ])('%s is no snapshot', async (_name, text) =>
   expect(await openSnapshot(await packedText(text), squeeze)).toBeNull(),
 );
+
+test('what was asked is answered as it was seen; what nobody asked is not called missing', async () => {
+  const asked = (name: string, type: RrType, answer: Lookup<RrType>): QueryTrace => ({
+    id: `${name} ${type}`, name, type, purpose: 'check', startedAt: 0, endedAt: 1, answer }) as unknown as QueryTrace; // prettier-ignore
+  const none = { status: 'no-name', detail: null } as unknown as Lookup<RrType>;
+  const zone = snapshotZone({ domain: 'a.example', queries: [asked('gone.a.example', 'TXT', none)] });
+  const resolver = snapshotResolver({ domain: 'a.example', zone });
+  const { signal } = new AbortController();
+  expect((await resolver.lookup('gone.a.example', 'TXT', signal)).status).toBe('no-name');
+  for (const [name, type] of [
+    ['gone.a.example', 'MX'],
+    ['other.a.example', 'TXT'],
+  ] as const)
+    // prettier-ignore
+    expect(await resolver.lookup(name, type, signal)).toMatchObject({ status: 'failed', reason: 'not-asked' });
+});

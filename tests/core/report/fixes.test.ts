@@ -35,6 +35,11 @@ test.each<[string, ZoneLiteral, string, string | null]>([
   ['no ending', spf('v=spf1 mx'), 'spf.ending', 'v=spf1 mx ~all'],
   ['an include without a record', spf('v=spf1 include:gone.example mx -all'), 'spf.remove', 'v=spf1 mx -all'],
   ['no record, hosts that receive', { 'example.com': { MX: mx } }, 'spf.create', 'v=spf1 mx ~all'],
+  ['no record, Microsoft receives', { 'example.com': { MX: [[0, 'example-com.mail.protection.outlook.com']] }, 'example-com.mail.protection.outlook.com': { A: ['192.0.2.30'] }, 'spf.protection.outlook.com': { TXT: ['v=spf1 ip4:192.0.2.0/24 -all'] } }, 'spf.create-provider', 'v=spf1 include:spf.protection.outlook.com ~all'],
+  ['no record, Microsoft receives, its record is not there', { 'example.com': { MX: [[0, 'example-com.mail.protection.outlook.com']] }, 'example-com.mail.protection.outlook.com': { A: ['192.0.2.30'] } }, 'spf.ask-provider', null],
+  ['no record, a filter receives', { 'example.com': { MX: [[0, 'mx1.example.pphosted.com']] }, 'mx1.example.pphosted.com': { A: ['192.0.2.30'] } }, 'spf.ask-provider', null],
+  ['an exists that every server passes', spf('v=spf1 mx exists:mx.example.com -all'), 'spf.close', 'v=spf1 mx -all'],
+  ['a network of everybody', spf('v=spf1 mx ip4:0.0.0.0/0 -all'), 'spf.close', 'v=spf1 mx -all'],
   ['no record, null MX', { 'example.com': { MX: [[0, '']] } }, 'spf.park', 'v=spf1 -all'],
 ])('%s', async (_, zone, id, after) => {
   const [first] = (await reportOf(zone)).fixes;

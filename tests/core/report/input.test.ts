@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { recogniseInput, type Recognised } from '../../../src/core/report/input.ts';
+import { recogniseInput, type Recognised, type Reading } from '../../../src/core/report/input.ts';
 import { inputSamples } from '../../samples/inputs.ts';
 
 function brief(found: Recognised): string {
@@ -71,3 +71,16 @@ test.each([
 
 test('a private key is named and not kept', () =>
   expect(recogniseInput('x\n-----BEGIN PRIVATE KEY-----\nMIIE\n')).toEqual({ kind: 'private-key' }));
+
+test.each<[string, Reading, string]>([
+  ['v=spf1 mx -all', 'subject', 'unusable'],
+  ['example.com', 'bounce', 'bounce'],
+  ['example.com', 'record', 'record'],
+  ['v=spf1 mx -all', 'record', 'record'],
+  ['example.com. TXT "v=spf1 -all"', 'record', 'zone-lines'],
+  ['From: a@example.com\nTo: b@example.net\n\nHello', 'message', 'message'],
+  ['one line that nobody would take for a message', 'message', 'message'],
+  ['-----BEGIN PRIVATE KEY-----\nMIIE', 'message', 'private-key'],
+  ['-----BEGIN RSA PRIVATE KEY-----\nMIIE', 'bounce', 'private-key'],
+  ['', 'bounce', 'nothing'],
+])('%j, told to be read as %s: %s', (text, as, kind) => expect(recogniseInput(text, as).kind).toBe(kind));

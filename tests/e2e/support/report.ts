@@ -34,6 +34,23 @@ export async function complete(page: Page): Promise<void> {
   await expect(page.locator('#ticket')).toBeVisible();
 }
 
+/** Measures every move of what was drawn, from the first paint on (ux.md U3). */
+export const watchShift = (page: Page) =>
+  page.addInitScript(() => {
+    const seen = { shift: PerformanceObserver.supportedEntryTypes.includes('layout-shift') ? 0 : NaN };
+    Object.assign(window, { seen });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as unknown as { value: number }[]) seen.shift += entry.value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+/** NaN where the browser cannot measure, which fits no limit. */
+export const shiftSeen = (page: Page) =>
+  page.evaluate(() => (window as unknown as { seen: { shift: number } }).seen.shift);
+
+/** From here on: another page has been asked for, and stands. */
+export const shiftAgain = (page: Page) =>
+  page.evaluate(() => ((window as unknown as { seen: { shift: number } }).seen.shift *= 0));
+
 /** How far the page can be moved sideways. */
 export const sideways = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

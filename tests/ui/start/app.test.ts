@@ -170,6 +170,18 @@ describe('the box', () => {
     expect(alert.querySelector('img')).toBe(null);
   });
 
+  test('a wrong guess is corrected by hand', async () => {
+    const { user, desk } = await open();
+    await desk.paste('v=spf1 mx -all');
+    expect(desk.shown.kind).toBe('record');
+    await user.selectOptions(screen.getByLabelText('Read it as'), 'a bounce or log');
+    await waitFor(() => expect(desk.guess ?? desk.refusal).toMatchObject({ kind: 'bounce' }));
+    await user.selectOptions(screen.getByLabelText('Read it as'), 'what it looks like');
+    await waitFor(() => expect(desk.shown.kind).toBe('record'));
+    await desk.type('example.com');
+    await waitFor(() => expect(screen.queryByLabelText('Read it as')).toBeNull());
+  });
+
   test('a file that is too large is not read', async () => {
     const { desk } = await open();
     await desk.openFile(new File(['x'.repeat(2_000_000)], 'large.txt'));

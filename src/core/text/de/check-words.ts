@@ -50,7 +50,7 @@ export const words: CheckWords = {
     stop: 'Anhalten',
     meta({ running, time, asked, answers, confirmed, by }, fmt) {
       if (running) return `Begonnen: ${time}. Gefragt wird ${fmt.list(asked)}; bisher ${fmt.number(answers)} ${fmt.plural(answers, { one: 'Antwort', other: 'Antworten' })}.`;
-      const seconds = confirmed > 0 ? `; ${fmt.number(confirmed)} ${fmt.plural(confirmed, { one: 'Antwort', other: 'Antworten' })} von ${fmt.list(by)} bestätigt` : '';
+      const seconds = confirmed > 0 ? `; ${fmt.number(confirmed)} von ${fmt.list(by)} bestätigt` : '';
       return `Geprüft: ${time}. Gefragt: ${fmt.list(asked)}${seconds}.`;
     },
     metaExample: (time) => `Berechnet: ${time}, aus Text in dieser Seite; keine Frage hat Ihren Browser verlassen.`,
@@ -450,5 +450,27 @@ export const words: CheckWords = {
     },
     corrected: 'Korrigierter Text',
     notChecked: 'Gelesen wurde nur der Text. Ob er veröffentlicht ist und worauf er verweist, wurde nicht abgefragt.',
+    compare: {
+      heading: 'Mit dem DNS vergleichen',
+      name: { spf: 'Domain', dkim: 'Name des Schlüssels', dmarc: 'Domain' },
+      hint: 'Dafür wird eine Frage gestellt: nach den Texten unter diesem Namen.',
+      badName: {
+        spf: 'Geben Sie eine Domain wie example.com ein.',
+        dkim: 'Geben Sie den ganzen Namen ein, etwa mail2026._domainkey.example.com.',
+        dmarc: 'Geben Sie eine Domain wie example.com ein.',
+      },
+      silent: 'Sie haben alle DNS-Fragen angehalten.',
+      allow: 'Fragen erlauben',
+      trouble: 'Die Frage ließ sich nicht stellen: Ein Teil dieser Seite fehlt.',
+      run: 'Mit dem DNS vergleichen',
+      same: (name) => `Genau dieser Text steht unter ${name}.`,
+      differs: (name) => `Unter ${name} steht ein anderer Text.`,
+      none: (name) => `Unter ${name} steht kein solcher Eintrag.`,
+      several: (name, count) => `Unter ${name} stehen ${count} solche Einträge, erlaubt ist nur einer.`,
+      failed: (name, why) => `Was unter ${name} steht, ließ sich nicht lesen: ${why}. Über den Eintrag sagt das nichts.`,
+      published: 'Veröffentlicht',
+      pasted: 'Eingefügt',
+      forPanel: 'Tragen Sie oben den Namen ein. Dann erscheint hier der Eintrag für Ihre DNS-Verwaltung.',
+    },
   },
 }; // prettier-ignore

@@ -15,6 +15,10 @@ export const fixTexts: FixTexts = {
     title: `Nehmen Sie ${fmt.list(terms, { code: true })} aus dem SPF-Eintrag`,
     why: 'Diese Teile lassen niemanden zu und kosten Abfragen oder brechen die Prüfung ab.',
   }),
+  'spf.close': ({ terms }: FixParams, fmt: Fmt) => ({
+    title: `Entfernen Sie ${fmt.list(terms, { code: true })}: Damit besteht jeder Server`,
+    why: 'Solange das im Eintrag steht, belegt SPF nichts. Prüfen Sie vorher, ob alle eigenen Absender anderweitig im Eintrag stehen.',
+  }),
   'spf.ending': ({ domain }: FixParams) => ({
     title: `Lassen Sie den SPF-Eintrag von ${domain} auf \`~all\` enden`,
     why: 'Nicht genannten Servern wird dann misstraut. Prüfen Sie zuerst, ob alle eigenen Absender im Eintrag stehen.',
@@ -26,6 +30,14 @@ export const fixTexts: FixTexts = {
   'spf.create': ({ domain }: FixParams) => ({
     title: `Veröffentlichen Sie einen SPF-Eintrag für ${domain}`,
     why: 'Dieser erlaubt die Server, die Ihre E-Mails empfangen. Ergänzen Sie vorher jeden Dienst, der in Ihrem Namen sendet.',
+  }),
+  'spf.create-provider': ({ domain, terms }: FixParams, fmt: Fmt) => ({
+    title: `Veröffentlichen Sie einen SPF-Eintrag für ${domain}`,
+    why: `Ihr Mailanbieter nennt für seine Server ${fmt.list(terms, { code: true })}. Ergänzen Sie vorher jeden weiteren Dienst, der in Ihrem Namen sendet.`,
+  }),
+  'spf.ask-provider': ({ domain, terms }: FixParams, fmt: Fmt) => ({
+    title: `Fragen Sie ${fmt.list(terms)}, welchen SPF-Eintrag ${domain} braucht`,
+    why: 'Ihre E-Mails nimmt ein Anbieter an. Seine sendenden Server sind oft andere, und nur er kann sie nennen.',
   }),
   'spf.park': ({ domain }: FixParams) => ({
     title: `Sagen Sie in SPF, dass ${domain} keine E-Mails sendet`,

@@ -61,6 +61,16 @@ export const start: StartWords = {
     domains: 'Das sind mehrere Domains. Diese Version prüft eine nach der anderen.',
     record: 'Diese Art von Eintrag erklärt diese Version nicht.',
   },
+  readAs: {
+    label: 'Lesen als',
+    itself: 'wonach es aussieht',
+    as: {
+      subject: 'Name oder Adresse',
+      record: 'Eintrag',
+      message: 'Nachricht oder Kopfzeilen',
+      bounce: 'Fehlermeldung oder Log',
+    },
+  },
   instead: (domain) => `Die Domain ${domain} prüfen`,
   nothing: 'Das Feld ist leer. Geben Sie eine Domain ein, etwa example.com.',
   privateKey: {

@@ -49,7 +49,7 @@ export const words: CheckWords = {
     stop: 'Stop',
     meta({ running, time, asked, answers, confirmed, by }, fmt) {
       if (running) return `Started ${time}. Asking ${fmt.list(asked)}; ${fmt.number(answers)} ${fmt.plural(answers, { one: 'answer', other: 'answers' })} so far.`;
-      const seconds = confirmed > 0 ? `; ${fmt.number(confirmed)} ${fmt.plural(confirmed, { one: 'answer', other: 'answers' })} confirmed by ${fmt.list(by)}` : '';
+      const seconds = confirmed > 0 ? `; ${fmt.number(confirmed)} confirmed by ${fmt.list(by)}` : '';
       return `Checked ${time}. Asked ${fmt.list(asked)}${seconds}.`;
     },
     metaExample: (time) => `Worked out ${time} from text inside this page; no question left your browser.`,
@@ -449,5 +449,27 @@ export const words: CheckWords = {
     },
     corrected: 'Corrected text',
     notChecked: 'Only the text was read. Whether it is published, and what it points to, was not looked up.',
+    compare: {
+      heading: 'Compare with DNS',
+      name: { spf: 'Domain', dkim: 'Name of the key', dmarc: 'Domain' },
+      hint: 'One question is asked, for the texts at this name.',
+      badName: {
+        spf: 'Enter a domain such as example.com.',
+        dkim: 'Enter the whole name, such as mail2026._domainkey.example.com.',
+        dmarc: 'Enter a domain such as example.com.',
+      },
+      silent: 'You stopped all DNS questions.',
+      allow: 'Allow questions',
+      trouble: 'The question could not be asked: a part of this page is missing.',
+      run: 'Compare with DNS',
+      same: (name) => `Exactly this text is published at ${name}.`,
+      differs: (name) => `Another text is published at ${name}.`,
+      none: (name) => `No such record is published at ${name}.`,
+      several: (name, count) => `${count} such records are published at ${name}; only one may be.`,
+      failed: (name, why) => `What ${name} publishes could not be read: ${why}. This says nothing about the record.`,
+      published: 'Published',
+      pasted: 'Pasted',
+      forPanel: 'Enter the name above, and the entry for your DNS panel appears here.',
+    },
   },
 }; // prettier-ignore

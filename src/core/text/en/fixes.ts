@@ -15,6 +15,10 @@ export const fixTexts: FixTexts = {
     title: `Remove ${fmt.list(terms, { code: true })} from the SPF record`,
     why: 'These parts admit nobody and cost look-ups or break the check.',
   }),
+  'spf.close': ({ terms }: FixParams, fmt: Fmt) => ({
+    title: `Remove ${fmt.list(terms, { code: true })}, which lets every server pass`,
+    why: 'While it is there, SPF proves nothing. First make sure that every own sender stands in the record in another way.',
+  }),
   'spf.ending': ({ domain }: FixParams) => ({
     title: `Let the SPF record of ${domain} end in \`~all\``,
     why: 'Servers that are not listed are then treated with suspicion. First make sure that every own sender is in the record.',
@@ -26,6 +30,14 @@ export const fixTexts: FixTexts = {
   'spf.create': ({ domain }: FixParams) => ({
     title: `Publish an SPF record for ${domain}`,
     why: 'This one allows the hosts that receive your mail. Add every service that sends in your name before you publish it.',
+  }),
+  'spf.create-provider': ({ domain, terms }: FixParams, fmt: Fmt) => ({
+    title: `Publish an SPF record for ${domain}`,
+    why: `Your mail provider names ${fmt.list(terms, { code: true })} for its servers. Add every other service that sends in your name before you publish it.`,
+  }),
+  'spf.ask-provider': ({ domain, terms }: FixParams, fmt: Fmt) => ({
+    title: `Ask ${fmt.list(terms)} which SPF record ${domain} needs`,
+    why: 'The hosts that receive your mail belong to a provider. Its sending servers are often others, and only the provider names them.',
   }),
   'spf.park': ({ domain }: FixParams) => ({
     title: `Say in SPF that ${domain} sends no mail`,

@@ -59,6 +59,16 @@ export const start: StartWords = {
     domains: 'These are several domains. This version checks one at a time.',
     record: 'This record is of a kind that this version does not explain.',
   },
+  readAs: {
+    label: 'Read it as',
+    itself: 'what it looks like',
+    as: {
+      subject: 'a name or address',
+      record: 'a record',
+      message: 'a message or headers',
+      bounce: 'a bounce or log',
+    },
+  },
   instead: (domain) => `Check the domain ${domain}`,
   nothing: 'The box is empty. Enter a domain such as example.com.',
   privateKey: {
