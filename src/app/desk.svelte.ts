@@ -320,7 +320,9 @@ export class Desk {
   #arriveAtTool(tool: ToolId, given: Given | null): void {
     this.session.stop();
     // Another place within a tool keeps what was handed to it.
-    const kept = this.shown.kind === 'tool' && this.shown.tool === tool ? this.shown.given : null;
+    const open = this.shown.kind === 'tool' ? this.shown : null;
+    const name: string | undefined = open?.tool;
+    const kept = name === tool ? (open?.given ?? null) : null;
     this.#show({ kind: 'tool', tool, given: given ?? kept });
   }
 
