@@ -10,8 +10,13 @@ export interface ToldStep {
   readonly value: string;
 }
 
+/** The screens of the tool; each has its own words where it says more than a name. */
+export type SpfPageId = 'test' | 'who' | 'edit';
+
 /** Everything the SPF tool says. Functions get data, never words. */
 export interface ToolSpfWords {
+  readonly pagesLabel: string;
+  readonly pages: Readonly<Record<SpfPageId, string>>;
   readonly heading: string;
   readonly sub: string;
   readonly ip: string;

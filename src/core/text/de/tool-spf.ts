@@ -69,6 +69,8 @@ function step({ step: { outcome, target, domain, reason }, name, value }: ToldSt
 }
 
 export const words: ToolSpfWords = {
+  pagesLabel: 'Seiten zu SPF',
+  pages: { test: 'Adresse testen', who: 'Wer senden darf', edit: 'Was wäre, wenn' },
   heading: 'Besteht dieser Server die SPF-Prüfung?',
   sub: 'Geben Sie die Adresse des sendenden Servers ein und die Domain, für die er sendet. Jeder Teil wird so befolgt, wie ein Empfänger es täte.',
   ip: 'Adresse des sendenden Servers',

@@ -69,6 +69,8 @@ function step({ step: { outcome, target, domain, reason }, name, value }: ToldSt
 }
 
 export const words: ToolSpfWords = {
+  pagesLabel: 'Pages about SPF',
+  pages: { test: 'Test an address', who: 'Who may send', edit: 'What if' },
   heading: 'Would this server pass SPF?',
   sub: 'Enter the address of a sending server and the domain it sends for. Each term is followed as a receiver would.',
   ip: 'Address of the sending server',

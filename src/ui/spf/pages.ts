@@ -1,0 +1,18 @@
+import type { Component } from 'svelte';
+import type { ToolProps } from '../../app/tool.ts';
+import type { SpfPageId } from '../../core/text/tool-spf-words.ts';
+
+/** One screen of the SPF tool: `#spf` or `#spf/<kind>`, loaded when it is opened. */
+export interface SpfPage {
+  readonly id: SpfPageId;
+  /** What stands behind `#spf/`; null: `#spf` itself. */
+  readonly kind: string | null;
+  readonly load: () => Promise<{ readonly default: Component<ToolProps> }>;
+}
+
+/** In the order of the links; the first one is also shown for a kind that this version does not have. */
+export const pages: readonly [SpfPage, ...SpfPage[]] = [
+  { id: 'test', kind: null, load: () => import('./TestPage.svelte') },
+];
+
+export const pageOf = (kind: string | null): SpfPage => pages.find((page) => page.kind === kind) ?? pages[0];
