@@ -93,14 +93,43 @@ const specialRanges = {
 export type IpRange = keyof typeof specialRanges | 'unicast';
 const rangeNames = Object.keys(specialRanges) as (keyof typeof specialRanges)[];
 
+export interface SpecialBlock {
+  readonly kind: keyof typeof specialRanges;
+  readonly family: 4 | 6;
+  readonly first: bigint;
+  readonly last: bigint;
+}
+
+/** 32 or 128 bits; of an address that `parseIp` gave. */
+export function numberOfIp(ip: IpAddress): bigint {
+  const octets = octetsOfIp(ip);
+  if (ip.family === 4) return BigInt(octets.reduce((sum, octet) => sum * 256 + octet, 0));
+  return octets.reduce((sum, octet) => (sum << 8n) | BigInt(octet), 0n);
+}
+
+let blocks: readonly SpecialBlock[] | null = null;
+/** The registries as numbers, in the order in which they are looked through. */
+export function specialBlocks(): readonly SpecialBlock[] {
+  blocks ??= rangeNames.flatMap((kind) =>
+    specialRanges[kind].flatMap((cidr) => {
+      const [text = '', length = ''] = cidr.split('/');
+      const ip = parseIp(text);
+      if (!ip) return [];
+      const first = numberOfIp(ip);
+      const free = BigInt((ip.family === 4 ? 32 : 128) - Number(length));
+      return [{ kind, family: ip.family, first, last: first + (1n << free) - 1n }];
+    }),
+  );
+  return blocks;
+}
+
 /** `unicast` is an ordinary public address. */
 export function rangeOf(ip: IpAddress): IpRange {
-  const holds = (cidr: string) => {
-    const [text = '', length = ''] = cidr.split('/');
-    const network = parseIp(text);
-    return network !== null && cidrContains(network, Number(length), ip);
-  };
-  return rangeNames.find((name) => specialRanges[name].some(holds)) ?? 'unicast';
+  const number = numberOfIp(ip);
+  const block = specialBlocks().find(
+    ({ family, first, last }) => family === ip.family && first <= number && number <= last,
+  );
+  return block?.kind ?? 'unicast';
 }
 
 /** RFC 1035 §3.5, RFC 3596 §2.5. */

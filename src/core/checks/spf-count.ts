@@ -40,11 +40,12 @@ export function foundRecord(
   name: string,
   lookup: Lookup<'TXT'>,
   strings: readonly string[],
+  parsed: SpfRecord = parseSpf(textOf(strings)).record,
 ): FoundRecord {
   const text = textOf(strings);
   const at = lookup.status === 'found' ? lookup : { ttl: null, authentic: false };
   return {
-    id, section: 'spf', name, strings, text, ttl: at.ttl, authentic: at.authentic, parsed: parseSpf(text).record,
+    id, section: 'spf', name, strings, text, ttl: at.ttl, authentic: at.authentic, parsed,
   }; // prettier-ignore
 }
 
@@ -187,8 +188,8 @@ export function buildTree(
     const [only, second] = spfRecordsIn(lookup);
     if (!only) return without('none');
     if (second) return without('several');
-    const found = foundRecord(path.length === 0 ? 'spf' : `spf:${name}`, name, lookup, only.strings);
-    const { record } = parseSpf(found.text);
+    const record = reading.recordOf(textOf(only.strings));
+    const found = foundRecord(path.length === 0 ? 'spf' : `spf:${name}`, name, lookup, only.strings, record);
     const outcome = hasSyntaxError(record) ? 'syntax' : 'record';
     const before = counter.lookups;
     const rows = rowsOf(record, name, path);

@@ -153,11 +153,10 @@ function judgeNeed({ term, target }: SpfRow, at: RowPlace, written: string): rea
 
 /** §6.2: only one TXT record whose macros can be read is an explanation; that of the root alone is looked at. */
 function judgeExplanation({ explanation, target }: SpfRow, at: RowPlace): readonly LocalFinding[] {
+  if (at.depth > 0 || explanation?.outcome !== 'unusable' || target === null) return [];
   // §6.2: the explanation of a redirect's target stands in its place.
   const replaced = at.node.record !== null && reachable(at.node.record).some(isRedirect);
-  return at.depth === 0 && explanation?.outcome === 'unusable' && target !== null && !replaced
-    ? [finding('spf.exp.unusable', { target: shown(target) }, { span: at.span })]
-    : [];
+  return !replaced ? [finding('spf.exp.unusable', { target: shown(target) }, { span: at.span })] : [];
 }
 
 export function judgeRow(row: SpfRow, at: RowPlace): readonly LocalFinding[] {

@@ -11,6 +11,8 @@ export const readLimits = { texts: 36, addresses: 40, depth: 11, exchanges: 10 }
 export interface SpfReading {
   readonly texts: ReadonlyMap<string, Lookup<'TXT'>>;
   answer<T extends RrType>(name: string, type: T): Lookup<T> | null;
+  /** The record in a text; each text is read once. */
+  readonly recordOf: (text: string) => SpfRecord;
 }
 
 /** The terms that evaluation can reach (§5.1: what stands after `all` is never tested; §6.1: `all` switches redirect off). */
@@ -38,12 +40,22 @@ export const textOf = (strings: readonly string[]): string => strings.join('');
 export const spfRecordsIn = (lookup: Lookup<'TXT'>) =>
   lookup.status === 'found' ? lookup.records.filter(({ strings }) => isSpfRecord(textOf(strings))) : [];
 
-/** Asks for the whole tree, what one record names side by side. */
-export async function readSpf(root: string, { resolver, signal }: Deps): Promise<SpfReading> {
+/** Asks for the whole tree, what one record names side by side. `pause`: lets others run between two long records. */
+export async function readSpf(
+  root: string,
+  { resolver, signal }: Deps,
+  pause: () => Promise<void> = () => Promise.resolve(),
+): Promise<SpfReading> {
   const answers = new Map<string, Promise<Lookup<RrType>>>();
   const done = new Map<string, Lookup<RrType>>();
   const asked = { texts: 0, addresses: 0 };
   const depths = new Map<string, number>();
+  const records = new Map<string, SpfRecord>();
+  function recordOf(text: string): SpfRecord {
+    const record = records.get(text) ?? parseSpf(text).record;
+    records.set(text, record);
+    return record;
+  }
 
   async function ask<T extends RrType>(name: string, type: T): Promise<Lookup<T> | null> {
     const key = `${type} ${name}`;
@@ -83,8 +95,9 @@ export async function readSpf(root: string, { resolver, signal }: Deps): Promise
     const lookup = await ask(domain, 'TXT');
     const [only, second] = lookup ? spfRecordsIn(lookup) : [];
     if (!only || second) return;
+    await pause();
     await Promise.all(
-      reachable(parseSpf(textOf(only.strings)).record).map(async (term) => {
+      reachable(recordOf(textOf(only.strings))).map(async (term) => {
         if (!('target' in term)) return;
         const name = targetOf(term.target, domain, root);
         if (name === null) return;
@@ -101,5 +114,5 @@ export async function readSpf(root: string, { resolver, signal }: Deps): Promise
   const texts = new Map<string, Lookup<'TXT'>>();
   for (const [key, found] of done)
     if (key.startsWith('TXT ')) texts.set(key.slice(4), found as Lookup<'TXT'>);
-  return { texts, answer };
+  return { texts, answer, recordOf };
 }

@@ -1,12 +1,12 @@
 import { finding, placed, type LocalFinding } from '../findings/finding.ts';
 import { parseSpf } from '../records/spf/parse.ts';
-import type { CheckDeps } from './check.ts';
+import type { CheckDeps, Deps } from './check.ts';
 import type { SpfTree } from './facts.ts';
 import { add, buildTree, foundRecord, lookupLimit, voidLimit } from './spf-count.ts';
 import { endingOf } from './spf-judge-ending.ts';
 import { judgeAnswer, judgeOtherTexts, judgeTree } from './spf-judge.ts';
 import { sendersBeyond, sendersIn } from './spf-senders.ts';
-import { readSpf, spfRecordsIn } from './spf-read.ts';
+import { readSpf, spfRecordsIn, type SpfReading } from './spf-read.ts';
 
 /** RFC 7505 §3: the domain says that it takes no mail. */
 async function takesNoMail(domain: string, { resolver, signal }: CheckDeps): Promise<boolean> {
@@ -32,14 +32,30 @@ function rootFindings(tree: SpfTree, count: number, noMail: boolean): readonly L
   }
 }
 
+function treeOf(domain: string, reading: SpfReading): SpfTree {
+  const { node, complete, lookups } = buildTree(domain, reading);
+  const voids = node.rows.reduce((sum, row) => add(sum, row.voids), { v4: 0, v6: 0 });
+  return {
+    root: node, lookups, lookupLimit, voids, voidLimit, complete, ending: endingOf(node), senders: sendersIn(node),
+  }; // prettier-ignore
+}
+
+/** Reads and counts the whole tree; nothing is judged. `pause` hands the thread to others, so that long trees are read in slices. */
+export async function readSpfTree(
+  domain: string,
+  deps: Deps,
+  pause: () => Promise<void> = () => Promise.resolve(),
+): Promise<SpfTree> {
+  const reading = await readSpf(domain, deps, pause);
+  await pause();
+  return treeOf(domain, reading);
+}
+
 /** Reads, counts and judges the whole tree. */
 export async function checkSpf(domain: string, deps: CheckDeps): Promise<SpfTree> {
   const reading = await readSpf(domain, deps);
-  const { node, complete, lookups } = buildTree(domain, reading);
-  const voids = node.rows.reduce((sum, row) => add(sum, row.voids), { v4: 0, v6: 0 });
-  const tree: SpfTree = {
-    root: node, lookups, lookupLimit, voids, voidLimit, complete, ending: endingOf(node), senders: sendersIn(node),
-  }; // prettier-ignore
+  const tree = treeOf(domain, reading);
+  const { root: node, lookups, complete } = tree;
   const lookup = reading.texts.get(domain);
   const records = lookup ? spfRecordsIn(lookup) : [];
   for (const [index, { strings }] of records.entries())

@@ -7,15 +7,18 @@ export interface Sender {
   readonly date: string;
   /** Usually sends with a bounce domain of its own, so that SPF never looks at the customer's record. */
   readonly ownBounceDomain: boolean;
+  /** A bounce domain of the customer's own is always a subdomain, and the entry belongs there. */
+  readonly bouncesAtSubdomain: boolean;
 }
 
 const row =
-  (source: string, date: string, ownBounceDomain = false) =>
+  (source: string, date: string, ownBounceDomain = false, bouncesAtSubdomain = false) =>
   (name: string, ...suffixes: string[]): readonly Sender[] =>
-    suffixes.map((suffix) => ({ suffix, name, source, date, ownBounceDomain }));
+    suffixes.map((suffix) => ({ suffix, name, source, date, ownBounceDomain, bouncesAtSubdomain }));
 const seen = row('SPF records of customers', '2026-10');
 const told = row('vendor documentation', '2026-11');
 const bounces = row('vendor documentation', '2026-11', true);
+const below = row('vendor documentation', '2026-11', false, true);
 
 export const senders: { readonly checkedOn: string; readonly entries: readonly Sender[] } = {
   checkedOn: '2026-11-24',
@@ -28,11 +31,11 @@ export const senders: { readonly checkedOn: string; readonly entries: readonly S
     ...seen('Symantec', 'spf.messagelabs.com'),
     ...bounces('Mailchimp', 'servers.mcsv.net'),
     ...seen('Mandrill', 'spf.mandrillapp.com'),
-    ...seen('SendGrid', 'sendgrid.net'),
-    ...seen('Amazon SES', 'amazonses.com'),
-    ...seen('Mailgun', 'mailgun.org'),
+    ...below('SendGrid', 'sendgrid.net'),
+    ...below('Amazon SES', 'amazonses.com'),
+    ...below('Mailgun', 'mailgun.org'),
     ...seen('SparkPost', 'sparkpostmail.com'),
-    ...seen('Postmark', 'spf.mtasv.net'),
+    ...bounces('Postmark', 'spf.mtasv.net'),
     ...seen('Mailjet', 'spf.mailjet.com'),
     ...seen('Brevo', 'spf.brevo.com', 'spf.sendinblue.com'),
     ...bounces('Klaviyo', 'send.klaviyo.com'),
