@@ -50,6 +50,19 @@ export { parseDmarc } from './records/dmarc/parse.ts';
 export { parseSpf } from './records/spf/parse.ts';
 export { checkHost } from './checks/check-host.ts';
 export type { SpfCheck, SpfRequest, SpfResult, SpfStep } from './checks/spf-host-types.ts';
+export { readSpfTree } from './checks/spf-tree.ts';
+export { authorisedBy, readAhead, type SpfAuthorised } from './checks/spf-networks.ts';
+export {
+  extentOf,
+  type SpecialRange,
+  type SpfExtent,
+  type SpfOverlap,
+  type SpfPart,
+} from './checks/spf-extent.ts';
+export { costRows, type SpfCostRow, type SpfWorth } from './checks/spf-worth.ts';
+export { cheaperSpf, type SpfPlan } from './checks/spf-cheaper.ts';
+export { smallAnswer, type PlannedRecord } from './checks/spf-split.ts';
+export { networkTexts } from './base/prefix-text.ts';
 export { checkDkim } from './checks/dkim-selectors.ts';
 export { evaluateDmarc } from './checks/dmarc-evaluate.ts';
 export { organizationalDomainByPublicSuffix } from './checks/public-suffix.ts';

@@ -3,7 +3,7 @@ import type { Language } from './texts.ts';
 /** What varies by language in numbers, lists and times; all of it from `Intl`. */
 export interface Fmt {
   readonly language: Language;
-  number(value: number): string;
+  number(value: number | bigint): string;
   /** `plural(2, { one: 'key', other: 'keys' })`; the number itself is not added. */
   plural(count: number, forms: { readonly one: string; readonly other: string }): string;
   /** "a, b and c"; every item is put in backticks when `code` is set. */

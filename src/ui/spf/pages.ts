@@ -13,6 +13,7 @@ export interface SpfPage {
 /** In the order of the links; the first one is also shown for a kind that this version does not have. */
 export const pages: readonly [SpfPage, ...SpfPage[]] = [
   { id: 'test', kind: null, load: () => import('./TestPage.svelte') },
+  { id: 'who', kind: 'who', load: () => import('./WhoPage.svelte') },
 ];
 
 export const pageOf = (kind: string | null): SpfPage => pages.find((page) => page.kind === kind) ?? pages[0];
