@@ -63,6 +63,12 @@ export { costRows, type SpfCostRow, type SpfWorth } from './checks/spf-worth.ts'
 export { cheaperSpf, type SpfPlan } from './checks/spf-cheaper.ts';
 export { smallAnswer, type PlannedRecord } from './checks/spf-split.ts';
 export { networkTexts } from './base/prefix-text.ts';
+export { caseRequest, runSpfCase, type SpfCaseOutcome } from './checks/spf-cases.ts';
+export { forgottenNames, type NamesFacts, type SpfName } from './checks/spf-names.ts';
+export { tryMacro, trySpf, type SpfTried } from './checks/spf-try.ts';
+export { simulateMail, type MailOutcome } from './checks/simulate-mail.ts';
+export { spfCases, type SpfCase, type SpfCaseId } from './data/spf-cases.ts';
+export { macroForms, macroLetters, syntaxTopics } from './data/spf-syntax.ts';
 export { checkDkim } from './checks/dkim-selectors.ts';
 export { evaluateDmarc } from './checks/dmarc-evaluate.ts';
 export { organizationalDomainByPublicSuffix } from './checks/public-suffix.ts';

@@ -1,8 +1,9 @@
-import type { DmarcPolicy } from '../records/dmarc/types.ts';
+import type { DmarcPolicy, DmarcRecord } from '../records/dmarc/types.ts';
 import { align, type Alignment } from './alignment.ts';
 import type { Deps } from './check.ts';
 import { askableName } from './dmarc-name.ts';
 import { decide } from './dmarc-policy.ts';
+import type { EffectivePolicy } from './facts.ts';
 import { discover, nameExists, organizationalDomain, policyAsker, walkTree } from './dmarc-walk.ts';
 
 /** A domain that SPF or DKIM spoke for; the result in the words of RFC 8601. */
@@ -23,6 +24,9 @@ export interface DmarcVerdict {
   /** The same after `t=y`: what receivers are asked to do when the result is fail. */
   readonly appliedPolicy: DmarcPolicy | null;
   readonly policyDomain: string | null;
+  /** The record that applies, and the tag of it that speaks for this domain. */
+  readonly record: DmarcRecord | null;
+  readonly decidedBy: EffectivePolicy['decidedBy'] | null;
   /** Null where the standard needs no walk to find it, or the walk failed. */
   readonly organizationalDomain: string | null;
   readonly dkimAligned: boolean;
@@ -39,6 +43,8 @@ export async function evaluateDmarc(question: DmarcQuestion, deps: Deps): Promis
     policy: null,
     appliedPolicy: null,
     policyDomain: null,
+    record: null,
+    decidedBy: null,
     organizationalDomain: null,
     dkimAligned: false,
     spfAligned: false,
@@ -59,7 +65,7 @@ export async function evaluateDmarc(question: DmarcQuestion, deps: Deps): Promis
   const exists = needsExistence ? await nameExists(author, deps) : 'yes';
   if (exists === 'unknown') return without('temperror');
   const decision = decide(record, { own, exists: exists === 'yes' });
-  const where = { policyDomain: policy.domain };
+  const where = { policyDomain: policy.domain, record, decidedBy: decision.decidedBy };
   if (decision.policy === null) return { ...without('none'), ...where };
 
   let organizational: Promise<string | null> | null = null;
