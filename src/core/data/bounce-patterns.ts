@@ -63,9 +63,10 @@ const google = from('Google Workspace help: Gmail SMTP errors and codes', '2026-
   [
     'google-unauthenticated',
     'unauthenticated',
-    /5\.7\.26.{0,80}(?:unauthenticated|authenticate with either spf or dkim|blocked because the sender)/i,
+    /[45]\.7\.26.{0,80}(?:unauthenticated|authenticate with either spf or dkim|blocked because the sender)/i,
   ],
-  ['google-dmarc-temporary', 'dmarc', /4\.7\.26/],
+  ['google-dmarc-temporary', 'dmarc', /451[- ]4\.7\.26|4\.7\.26.{0,200}(?:temporar|dns)/i],
+  ['google-unauthenticated-rate', 'unauthenticated', /4\.7\.26/],
   ['google-spf-hard', 'spf', /5\.7\.26.{0,120}hard ?fail/i],
   ['google-spf-bulk', 'spf', /[45]\.7\.27.{0,200}spf/i],
   ['google-dkim-bulk', 'dkim', /[45]\.7\.30.{0,200}dkim/i],
@@ -192,6 +193,39 @@ const others = [
     ['t-online-contact', 'reputation', /tosa@rx\.t-online\.de|postmaster\.t-online\.de/i],
   ]),
 ];
+
+/** Filters on the server that keeps the log, and the words with which they refuse. */
+const filters = from(
+  'amavisd-new and rspamd: words of their logs and replies, from memory',
+  '2026-11-24',
+  'any',
+  [
+    ['amavis-infected', 'virus', /\bblocked infected\b|\breject, id=\S{1,40} - infected/i],
+    ['amavis-banned', 'attachment', /\bblocked banned\b|\bid=\S{1,40} - banned/i],
+    ['amavis-spam', 'spam', /\bblocked spam(?:my)?\b|\bid=\S{1,40} - spam/i],
+    ['amavis-bad-header', 'header-malformed', /\bblocked bad-header|\bid=\S{1,40} - bad.header/i],
+    ['amavis-oversized', 'message-too-big', /\bblocked oversized\b/i],
+    ['amavis-unchecked', 'attachment', /\bblocked unchecked\b/i],
+    ['rspamd-greylist', 'greylisted', /^rspamd (?:greylist|soft reject):/i],
+    ['rspamd-reject', 'spam', /^rspamd reject:|\bspam message rejected\b|\bgtube pattern\b/i],
+  ],
+);
+
+/** What servers of German hosts say. */
+const german = from('words of German servers, from memory', '2026-11-24', 'any', [
+  ['german-full', 'mailbox-full', /postfach.{0,40}\b(?:voll|überfüllt|limit)/i],
+  [
+    'german-unknown',
+    'recipient-unknown',
+    /(?:empfänger|benutzer|postfach|adresse).{0,60}(?:unbekannt|existiert nicht|nicht gefunden|gibt es nicht|nicht vorhanden)/i,
+  ],
+  [
+    'german-disabled',
+    'recipient-disabled',
+    /(?:postfach|konto|adresse).{0,40}(?:gesperrt|deaktiviert|geschlossen)/i,
+  ],
+  ['german-spam', 'spam', /(?:als|wegen) spam\b.{0,60}(?:abgelehnt|abgewiesen|zurückgewiesen|eingestuft)/i],
+]);
 
 const general = from('RFC 3463, RFC 7372; words of common servers from memory', '2026-11-24', 'any', [
   ['dmarc', 'dmarc', /\bdmarc\b/i],
@@ -401,5 +435,5 @@ const general = from('RFC 3463, RFC 7372; words of common servers from memory', 
 
 export const bouncePatterns: { readonly checkedOn: string; readonly entries: readonly BouncePattern[] } = {
   checkedOn: '2026-11-24',
-  entries: [...google, ...microsoft, ...yahoo, ...others, ...general],
+  entries: [...google, ...microsoft, ...yahoo, ...others, ...filters, ...german, ...general],
 };

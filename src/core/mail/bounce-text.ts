@@ -1,10 +1,22 @@
 /** What people and servers write around a refusal: addresses, codes, and where the returned message begins. */
 
-const addressPattern = /[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[a-z0-9](?:[a-z0-9-]{0,62}\.)+[a-z0-9-]{2,24}/gi;
+const before = /[\w.!#$%&'*+/=?^`{|}~-]{1,64}$/;
+const behind = /^[a-z0-9](?:[a-z0-9-]{0,62}\.)+[a-z0-9-]{2,24}/i;
+const mostAddresses = 2000;
 
-export const addressesIn = (text: string): readonly string[] => [
-  ...new Set(Array.from(text.matchAll(addressPattern), ([address]) => address.replace(/^['=]+/, ''))),
-];
+/** Found from each `@` to both sides, so that the length of the text alone decides how long it takes. */
+export function addressesIn(text: string): readonly string[] {
+  const found = new Set<string>();
+  let end = 0;
+  for (let at = text.indexOf('@'); at >= 0 && found.size < mostAddresses; at = text.indexOf('@', at + 1)) {
+    const local = before.exec(text.slice(Math.max(end, at - 64), at))?.[0];
+    const domain = behind.exec(text.slice(at + 1, at + 255))?.[0];
+    if (local === undefined || domain === undefined) continue;
+    end = at + 1 + domain.length;
+    found.add(`${local.replace(/^['=]+/, '')}@${domain}`);
+  }
+  return [...found];
+}
 
 /** Lines that open the copy of the returned message. */
 const copyBegins =

@@ -1,13 +1,13 @@
 /** A bounce, an SMTP reply or a line of a log: who refused whom, for good or for now, and in which words. */
-import {
-  bouncePatterns,
-  type BounceKind,
-  type BouncePattern,
-  type BounceReceiver,
-} from '../data/bounce-patterns.ts';
+import type { Span } from '../base/span.ts';
+import type { BounceKind, BounceReceiver } from '../data/bounce-patterns.ts';
+import { judged, mostWords, oneLine, patternFor, receiverOf } from './bounce-judge.ts';
+import { readLog, type LoggedRefusal } from './bounce-log.ts';
+import { plainFromHtml, unwrapped } from './bounce-paste.ts';
 import { readDeliveryStatus, type ReportedRecipient } from './bounce-report.ts';
 import { addressesIn, joinedReply, replyIn, statusIn, withoutCopy } from './bounce-text.ts';
 import { parseAddresses } from './addresses.ts';
+import { readSignatureTags } from './dkim-signature.ts';
 import {
   allParts,
   bodyText,
@@ -34,8 +34,14 @@ export interface BounceRecipient {
   readonly pattern: string | null;
   /** What the server said, on one line. */
   readonly words: string;
+  /** Where in `words` stands what decided; null: it stands elsewhere, or nothing decided. */
+  readonly decisive: Span | null;
   /** The host that said it. */
   readonly remoteHost: string | null;
+  /** From a log of the server that refused: the address that came to it, and the name that it gave. */
+  readonly refusedHere: { readonly client: string | null; readonly helo: string | null } | null;
+  /** Envelope sender, where a log line names it. */
+  readonly sender: string | null;
 }
 export interface Bounce {
   readonly form: 'delivery-report' | 'feedback-report' | 'auto-reply' | 'message' | 'text';
@@ -48,23 +54,25 @@ export interface Bounce {
   readonly addresses: readonly string[];
   /** Who sent the message that came back. */
   readonly sender: string | null;
+  /** `d=` and `s=` of the signatures in the message that came back. */
+  readonly signatures: readonly { readonly domain: string; readonly selector: string }[];
 }
 
 const mostRecipients = 200;
-/** Of one refusal; longer ones are repetition. */
-const mostWords = 4000;
 const mostText = 200_000;
+const mostPasted = 2_000_000;
 
 /** Any text; never throws. Nothing is asked. */
 export function explainBounce(text: string): Bounce {
-  const message = parseMessage(new TextEncoder().encode(text.slice(0, 2_000_000)));
+  const cut = unwrapped(text.slice(0, mostPasted));
+  const message = parseMessage(new TextEncoder().encode(cut));
   const { fields } = message.header;
   const isMail =
     fields.length >= 2 &&
     ['from', 'to', 'subject', 'received', 'return-path', 'date', 'message-id'].some((key) =>
       fieldOf(message.header, key),
     );
-  return isMail ? mailBounce(message) : textBounce(text.slice(0, mostText));
+  return isMail ? mailBounce(message) : textBounce(cut.slice(0, mostText));
 }
 
 function mailBounce(message: Message): Bounce {
@@ -79,6 +87,7 @@ function mailBounce(message: Message): Bounce {
   );
   const sender = senderOf(original) ?? senderOf(message, 'to');
   const read = reports.map((part) => readDeliveryStatus(bodyText(message, part).slice(0, mostText)));
+  if (read.length === 0 && deliveryFields.test(told)) read.push(readDeliveryStatus(fieldsIn(told)));
   const reported = read.flatMap(({ recipients }) => recipients).slice(0, mostRecipients);
   if (feedback) return feedbackBounce(told, sender);
   const isReply =
@@ -99,23 +108,76 @@ function mailBounce(message: Message): Bounce {
     read.find((one) => one.reportingHost)?.reportingHost ?? null,
     told,
     sender,
+    signaturesIn(original),
   );
 }
 
 function textBounce(text: string): Bounce {
-  const log = /\bto=<([^>\s]{1,320})>/.exec(text)?.[1];
   const sender = /\b(?:from|F|MAIL FROM)[=:]\s?<([^>\s]{1,320})>/i.exec(text)?.[1] ?? null;
-  return whole(
-    'text',
-    fromText(withoutCopy(text), log === undefined ? [] : [log], sender === null ? [] : [sender], ''),
-    null,
-    text,
-    sender,
-  );
+  const signatures = signaturesIn(headersInside(text));
+  const logged = readLog(text);
+  if (logged.length > 0)
+    return whole('text', logged.map(fromLog), null, text, logged[0]?.sender ?? sender, signatures);
+  const told = withoutCopy(text);
+  if (deliveryFields.test(told)) {
+    const { recipients, reportingHost } = readDeliveryStatus(fieldsIn(told));
+    if (recipients.length > 0)
+      return whole(
+        'text',
+        recipients.slice(0, mostRecipients).map((one) => fromReport(one, told)),
+        reportingHost,
+        told,
+        sender,
+        signatures,
+      );
+  }
+  const log = /\bto=<([^>\s]{1,320})>/.exec(text)?.[1];
+  const recipients = fromText(told, log === undefined ? [] : [log], sender === null ? [] : [sender], '');
+  return whole('text', recipients, null, text, sender, signatures);
+}
+
+/** RFC 3464 §2.3: the fields about a recipient, pasted without their message. */
+const deliveryFields = /^(?:Final-Recipient|Diagnostic-Code)[ \t]{0,10}:/im;
+/** From the first of them; what stands before is prose. */
+const fieldsIn = (told: string): string =>
+  told.slice(/^(?:Reporting-MTA|Original-Recipient|Final-Recipient|Action|Status|Diagnostic-Code|Remote-MTA)[ \t]{0,10}:/im.exec(told)?.index ?? 0); // prettier-ignore
+
+/** The header of the returned message, where a person pasted it below the refusal. */
+function headersInside(text: string): Pick<MessagePart, 'header'> | undefined {
+  const at = /^(?:DKIM-Signature|Return-Path|Received|From):/im.exec(text)?.index;
+  return at === undefined ? undefined : parseMessage(new TextEncoder().encode(text.slice(at, at + mostText)));
+}
+
+const mostSignatures = 10;
+function signaturesIn(part: Pick<MessagePart, 'header'> | undefined): Bounce['signatures'] {
+  const fields = part?.header.fields.filter(({ key }) => key === 'dkim-signature') ?? [];
+  return fields.slice(0, mostSignatures).flatMap(({ value }) => {
+    const tags = readSignatureTags(value.value.slice(0, 10_000));
+    const domain = tags.get('d')?.toLowerCase();
+    const selector = tags.get('s')?.toLowerCase();
+    return domain && selector ? [{ domain, selector }] : [];
+  });
+}
+
+function fromLog({ words: said, ours, client, helo, ...one }: LoggedRefusal): BounceRecipient {
+  const words = oneLine(said);
+  const status = statusIn(words);
+  const reply = replyIn(words);
+  const action = one.permanent === null ? null : one.permanent ? 'failed' : 'delayed';
+  return {
+    address: one.address,
+    sender: one.sender,
+    status,
+    reply,
+    ...judged(patternFor(words, status), words, status ?? reply, action),
+    words,
+    remoteHost: one.remoteHost,
+    refusedHere: ours ? { client, helo } : null,
+  };
 }
 
 const feedbackBounce = (told: string, sender: string | null): Bounce =>
-  whole('feedback-report', [{ ...unknownRecipient, address: null, words: '' }], null, told, sender);
+  whole('feedback-report', [{ ...unknownRecipient, address: null, words: '' }], null, told, sender, []);
 
 const unknownRecipient = {
   status: null,
@@ -124,7 +186,10 @@ const unknownRecipient = {
   permanent: null,
   kind: 'unknown',
   pattern: null,
+  decisive: null,
   remoteHost: null,
+  refusedHere: null,
+  sender: null,
 } as const;
 
 const asReply = ({ address, words }: BounceRecipient): BounceRecipient => ({
@@ -142,7 +207,7 @@ function toldText(message: Message, parts: readonly MessagePart[]): string {
   const first = shown[0];
   if (!first) return withoutCopy(bodyText(message, message).slice(0, mostText));
   const text = withoutCopy(bodyText(message, first).slice(0, mostText));
-  return first.media.subtype === 'html' ? text.replace(/<[^<>]{0,2000}>/g, ' ') : text;
+  return first.media.subtype === 'html' ? plainFromHtml(text) : text;
 }
 
 function senderOf(part: MessagePart | undefined, field = 'from'): string | null {
@@ -166,6 +231,8 @@ function fromReport(one: ReportedRecipient, told: string): BounceRecipient {
     ...judged(match, words, status, one.action),
     words,
     remoteHost: one.remoteHost,
+    refusedHere: null,
+    sender: null,
   };
 }
 
@@ -191,6 +258,8 @@ function fromText(
       ...judged(match, near, status ?? replyIn(near) ?? replyIn(far), null),
       words: near,
       remoteHost: /\bhost ([a-z0-9.-]{1,253})/i.exec(near)?.[1] ?? null,
+      refusedHere: null,
+      sender: null,
     };
   });
 }
@@ -204,7 +273,8 @@ function recipientsIn(told: string, senders: readonly string[]): readonly string
     (line) => /^\s{0,20}<?([^\s<>@]{1,64}@[^\s<>@:]{1,253}?)>?:?\s{0,20}$/.exec(line)?.[1] ?? [],
   );
   const found = alone.filter((address) => addressesIn(address)[0] === address);
-  const all = addressesIn(told);
+  // Postmasters to write to, as refusals name them.
+  const all = addressesIn(told).filter((address) => !/^(?:tosa@|delist@)/i.test(address));
   const wanted = found.filter(isOther);
   if (wanted.length > 0) return [...new Set(wanted)];
   const first = all.find(isOther) ?? found[0] ?? all[0];
@@ -225,70 +295,13 @@ function chunkFor(address: string, told: string): string | null {
   return chunk.replace(address, '').replace(/[\s<>:]/g, '') === '' ? null : chunk;
 }
 
-/** Words before the number: the code only decides where no words fit. */
-function patternFor(words: string, status: string | null): BouncePattern | null {
-  const text = words.slice(0, mostWords);
-  const receiver = receiverOf(text);
-  // Where the receiver shows itself, another one's words for the same code do not count.
-  const order =
-    receiver === null
-      ? bouncePatterns.entries
-      : [receiver, 'any'].flatMap((of) => bouncePatterns.entries.filter((entry) => entry.receiver === of));
-  const byWords = order.find(({ pattern }) => pattern.test(text));
-  if (byWords) return byWords;
-  return status === null
-    ? null
-    : (bouncePatterns.entries.find(({ receiver: of, pattern }) => of === 'any' && pattern.test(status)) ??
-        null);
-}
-
-const receiverMarks: readonly (readonly [BounceReceiver, RegExp])[] = [
-  ['google', /\bgsmtp\b|\bgcdp\b|support\.google\.com|google\.com\/mail|\baspmx\.l\.google\.com/i],
-  ['microsoft', /protection\.outlook\.com|\.prod\.outlook\.com|outlook\.com|RESOLVER\.|STOREDRV\.|MSEXCH/i],
-  ['yahoo', /yahoodns\.net|help\.yahoo\.com|postmaster\.yahoo/i],
-  ['apple', /icloud\.com|support\.apple\.com/i],
-  ['gmx', /nemesis esmtp|gmx\.(?:net|de)|postmaster\.(?:gmx|web)\./i],
-  ['t-online', /t-online\.de/i],
-  ['laposte', /laposte\.net|\bLPN\d{3}_/i],
-];
-const receiverOf = (text: string): BounceReceiver | null =>
-  receiverMarks.find(([, mark]) => mark.test(text))?.[0] ?? null;
-
-const hardKinds: readonly BounceKind[] = ['recipient-unknown', 'recipient-moved', 'host-unknown', 'null-mx'];
-
-/** Refused only after the message was there: then a server's "unknown user" is often a filter's word. */
-const afterData = /smtp command data|(?:reply to|after) (?:the )?(?:end of )?data\b/i;
-
-function judged(
-  match: BouncePattern | null,
-  words: string,
-  code: string | null,
-  action: string | null,
-): Pick<BounceRecipient, 'kind' | 'pattern' | 'hard' | 'permanent'> {
-  const permanent =
-    action === 'delayed'
-      ? false
-      : code?.startsWith('5')
-        ? true
-        : code?.startsWith('4')
-          ? false
-          : action === 'failed'
-            ? true
-            : null;
-  return {
-    kind: match?.kind ?? 'unknown',
-    pattern: match?.id ?? null,
-    hard: match !== null && hardKinds.includes(match.kind) && permanent !== false && !afterData.test(words),
-    permanent,
-  };
-}
-
 function whole(
   form: Bounce['form'],
   recipients: readonly BounceRecipient[],
   reportingHost: string | null,
   told: string,
   sender: string | null,
+  signatures: Bounce['signatures'],
 ): Bounce {
   const addresses = [
     ...new Set([
@@ -309,7 +322,6 @@ function whole(
     domains,
     addresses,
     sender,
+    signatures,
   };
 }
-
-const oneLine = (text: string): string => text.slice(0, mostWords).split(/\s+/).join(' ').trim();

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { FindingSpec, Params } from '../../../src/core/findings/define.ts';
 import { hostsFindings } from '../../../src/core/findings/hosts.ts';
+import { bounceFindings } from '../../../src/core/findings/bounce.ts';
+import { bounceTexts as bounceDe } from '../../../src/core/text/de/bounce.ts';
+import { bounceTexts as bounceEn } from '../../../src/core/text/en/bounce.ts';
 import { bimiFindings } from '../../../src/core/findings/bimi.ts';
 import { bimiTexts as bimiDe } from '../../../src/core/text/de/bimi.ts';
 import { bimiTexts as bimiEn } from '../../../src/core/text/en/bimi.ts';
@@ -18,10 +21,11 @@ const table: Record<string, FindingSpec<Params>> = {
   ...hostsFindings,
   ...transportFindings,
   ...bimiFindings,
+  ...bounceFindings,
 };
 const written = {
-  en: { ...hostsEn, ...transportEn, ...bimiEn },
-  de: { ...hostsDe, ...transportDe, ...bimiDe },
+  en: { ...hostsEn, ...transportEn, ...bimiEn, ...bounceEn },
+  de: { ...hostsDe, ...transportDe, ...bimiDe, ...bounceDe },
 } as unknown as Record<Language, Record<string, Write>>;
 const fmt = { en: format('en', 'UTC'), de: format('de', 'UTC') };
 const ids = Object.keys(table);
