@@ -107,3 +107,14 @@ export type { DkimVerdict } from './checks/dkim-verify-types.ts';
 export { parseAuthenticationResults } from './mail/authentication-results.ts';
 export { explainBounce } from './mail/bounce.ts';
 export { parseMessage } from './mail/message.ts';
+export { addSpfTerm, printSpfForm, readSpfForm, removeSpfTerm, setSpfAll, spfAllOf, spfFields, spfTermFrom, type SpfField, type SpfForm, type SpfInput } from './build/spf-form.ts'; // prettier-ignore
+export { brokenPieces, printTagForm, readTagForm, setTag, tagOf } from './build/tag-form.ts';
+export { consentRecord, dmarcStages, mtaStsId, noMailSet, nullMx, pointerRecord, reportAddress, type DmarcStage, type NewRecord } from './build/sets.ts'; // prettier-ignore
+export { buildKinds, builtName, holdsBack, judgeBuilt, judgeDraft, judgePolicyFile, type BuildKind, type Judged, type JudgedDraft } from './build/judge.ts'; // prettier-ignore
+export { askNobody, readPublished, zoneApex, type Published } from './build/published.ts';
+export { planned, type PlannedRecord } from './build/planned.ts';
+export { costsOf, countSpf, orderByCost, type SpfCosts } from './build/spf-order.ts';
+export { senderPresets, type SenderPreset } from './data/sender-presets.ts';
+export { authorisedBy } from './checks/spf-networks.ts';
+export { octetsOf } from './dns/txt.ts';
+export { codeFormats, recordsAsCode, type CodeFormat } from './export/records-as-code.ts';

@@ -1,0 +1,182 @@
+import { octetsOf } from '../dns/txt.ts';
+import type { NewRecord } from '../build/sets.ts';
+import { panelEntry, quote } from './panel.ts';
+
+export const codeFormats = [
+  'zone-file',
+  'nsupdate',
+  'powerdns',
+  'terraform-route53',
+  'terraform-cloudflare',
+  'terraform-google',
+  'terraform-azure',
+  'terraform-hetzner',
+  'dnscontrol',
+  'octodns',
+] as const;
+export type CodeFormat = (typeof codeFormats)[number];
+
+/** A record set as programs want it; `values` hold one octet a character. */
+interface Set {
+  readonly name: string;
+  readonly relative: string;
+  readonly type: 'TXT' | 'MX';
+  readonly values: readonly string[];
+  readonly label: string;
+}
+
+const setsOf = (records: readonly NewRecord[], apex: string): readonly Set[] => {
+  const sets = new Map<string, Set & { values: string[] }>();
+  for (const { name, type, value } of records) {
+    const key = `${type} ${name}`;
+    const relative = name === apex ? '@' : name.endsWith(`.${apex}`) ? name.slice(0, -apex.length - 1) : name;
+    const label = `${relative === '@' ? 'apex' : relative}_${type}`
+      .replace(/\*/g, 'any')
+      .replace(/[^a-z0-9]+/gi, '_')
+      .replace(/^_+|_+$/g, '')
+      .toLowerCase();
+    const set = sets.get(key) ?? { name, relative, type, values: [], label: /^\d/.test(label) ? `r_${label}` : label }; // prettier-ignore
+    sets.set(key, set);
+    set.values.push(octetsOf(value));
+  }
+  return [...sets.values()];
+};
+
+/** RFC 1035 §3.3: strings of at most 255 octets, quoted as in a zone file. */
+const strings = (octets: string): string => {
+  const found: string[] = [];
+  for (let at = 0; at === 0 || at < octets.length; at += 255) found.push(quote(octets.slice(at, at + 255)));
+  return found.join(' ');
+};
+const zoneValue = ({ type }: Set, value: string) => (type === 'MX' ? value.replace(/ ([^ .].*[^.])$/, ' $1.') : strings(value)); // prettier-ignore
+const js = (text: string) => `'${text.replace(/[\\']/g, '\\$&')}'`;
+const hcl = (text: string) => `"${text.replace(/[\\"]/g, '\\$&').replace(/[$%](?=\{)/g, '$&$&')}"`;
+/** YAML's own double quotes keep every character apart from the backslash and themselves. */
+const yaml = (text: string) => `"${text.replace(/[\\"]/g, '\\$&')}"`;
+
+const zoneLine = (set: Set, value: string, ttl: number, name = `${set.name}.`) =>
+  `${name} ${ttl} IN ${set.type} ${zoneValue(set, value)}`;
+
+type Write = (sets: readonly Set[], apex: string, ttl: number) => readonly string[];
+const each =
+  (write: (set: Set, apex: string, ttl: number) => readonly string[]): Write =>
+  (sets, apex, ttl) =>
+    sets.flatMap((set, index) => [...(index > 0 ? [''] : []), ...write(set, apex, ttl)]);
+
+const writers: Readonly<Record<CodeFormat, Write>> = {
+  'zone-file': (sets, apex, ttl) => [
+    `$ORIGIN ${apex}.`,
+    `$TTL ${ttl}`,
+    ...sets.flatMap((set) => set.values.map((value) => zoneLine(set, value, ttl, set.relative === set.name ? `${set.name}.` : set.relative))), // prettier-ignore
+  ],
+  nsupdate: (sets, apex, ttl) => [
+    `zone ${apex}.`,
+    ...sets.flatMap((set) => set.values.map((value) => `update add ${zoneLine(set, value, ttl)}`)),
+    'show',
+    'send',
+  ],
+  powerdns: (sets, apex, ttl) =>
+    sets.map(
+      (set) =>
+        `pdnsutil add-record ${apex} ${js(set.relative)} ${set.type} ${ttl} ${set.values.map((value) => js(zoneValue(set, value))).join(' ')}`, // prettier-ignore
+    ),
+  'terraform-route53': each(({ name, type, values, label }, apex, ttl) => [
+    `resource "aws_route53_record" "${label}" {`,
+    '  zone_id = aws_route53_zone.main.zone_id',
+    `  name    = ${hcl(name)}`,
+    `  type    = "${type}"`,
+    `  ttl     = ${ttl}`,
+    `  records = [${values.map((value) => panelEntry('terraform', { action: 'add', name, type, before: [], after: value, ttl }, apex).value).join(', ')}]`, // prettier-ignore
+    '}',
+  ]),
+  'terraform-cloudflare': (sets, _apex, ttl) =>
+    sets.flatMap((set) =>
+      set.values.flatMap((value, index) => {
+        const [preference = '0', host = '.'] = value.split(' ');
+        return [
+          `resource "cloudflare_dns_record" "${set.label}${index > 0 ? `_${index}` : ''}" {`,
+          '  zone_id  = var.zone_id',
+          `  name     = ${hcl(set.name)}`,
+          `  type     = "${set.type}"`,
+          `  ttl      = ${ttl}`,
+          ...(set.type === 'MX'
+            ? [`  priority = ${preference}`, `  content  = ${hcl(host)}`]
+            : [`  content  = ${hcl(strings(value))}`]),
+          '}',
+        ];
+      }),
+    ),
+  'terraform-google': each((set, _apex, ttl) => [
+    `resource "google_dns_record_set" "${set.label}" {`,
+    '  managed_zone = google_dns_managed_zone.main.name',
+    `  name         = ${hcl(`${set.name}.`)}`,
+    `  type         = "${set.type}"`,
+    `  ttl          = ${ttl}`,
+    `  rrdatas      = [${set.values.map((value) => hcl(zoneValue(set, value))).join(', ')}]`,
+    '}',
+  ]),
+  'terraform-azure': each(({ relative, type, values, label }, apex, ttl) => [
+    `resource "azurerm_dns_${type.toLowerCase()}_record" "${label}" {`,
+    `  name                = ${hcl(relative)}`,
+    `  zone_name           = ${hcl(apex)}`,
+    '  resource_group_name = var.resource_group',
+    `  ttl                 = ${ttl}`,
+    ...values.flatMap((value) => {
+      const [preference = '0', host = '.'] = value.split(' ');
+      return [
+        '  record {',
+        ...(type === 'MX'
+          ? [`    preference = ${preference}`, `    exchange   = ${hcl(host)}`]
+          : [`    value = ${hcl(value)}`]),
+        '  }',
+      ];
+    }),
+    '}',
+  ]),
+  'terraform-hetzner': each((set, _apex, ttl) => [
+    `resource "hcloud_zone_rrset" "${set.label}" {`,
+    '  zone = hcloud_zone.main.name',
+    `  name = ${hcl(set.relative)}`,
+    `  type = "${set.type}"`,
+    `  ttl  = ${ttl}`,
+    `  records = [${set.values.map((value) => `{ value = ${hcl(zoneValue(set, value))} }`).join(', ')}]`,
+    '}',
+  ]),
+  dnscontrol: (sets, apex, ttl) => [
+    `D_EXTEND(${js(apex)},`,
+    ...sets.flatMap(({ relative, type, values }) =>
+      values.map((value) => {
+        const [preference = '0', host = '.'] = value.split(' ');
+        return type === 'MX'
+          ? `  MX(${js(relative)}, ${preference}, ${js(host === '.' ? '.' : `${host.replace(/\.$/, '')}.`)}, TTL(${ttl})),`
+          : `  TXT(${js(relative)}, ${js(value)}, TTL(${ttl})),`;
+      }),
+    ),
+    ');',
+  ],
+  octodns: (sets, _apex, ttl) =>
+    sets.flatMap(({ relative, type, values }) => [
+      `${relative === '@' ? "''" : yaml(relative)}:`,
+      `  type: ${type}`,
+      `  ttl: ${ttl}`,
+      '  values:',
+      ...values.flatMap((value) => {
+        const [preference = '0', host = '.'] = value.split(' ');
+        // octoDNS takes a bare semicolon for the end of the value.
+        return type === 'MX'
+          ? [
+              `    - preference: ${preference}`,
+              `      exchange: ${host === '.' ? '.' : `${host.replace(/\.$/, '')}.`}`,
+            ]
+          : [`    - ${yaml(value.replace(/;/g, '\\;'))}`];
+      }),
+    ]),
+};
+
+/** The records as text for a program. `apex`: the zone; `ttl`: seconds. */
+export const recordsAsCode = (
+  format: CodeFormat,
+  records: readonly NewRecord[],
+  apex: string,
+  ttl: number,
+): string => `${writers[format](setsOf(records, apex), apex, ttl).join('\n')}\n`;
