@@ -61,7 +61,7 @@ export {
 } from './checks/spf-extent.ts';
 export { costRows, type SpfCostRow, type SpfWorth } from './checks/spf-worth.ts';
 export { cheaperSpf, type SpfPlan } from './checks/spf-cheaper.ts';
-export { smallAnswer, type PlannedRecord } from './checks/spf-split.ts';
+export { smallAnswer, type PlannedRecord as SizedRecord } from './checks/spf-split.ts';
 export { networkTexts } from './base/prefix-text.ts';
 export { caseRequest, runSpfCase, type SpfCaseOutcome } from './checks/spf-cases.ts';
 export { forgottenNames, type NamesFacts, type SpfName } from './checks/spf-names.ts';
@@ -115,6 +115,5 @@ export { askNobody, readPublished, zoneApex, type Published } from './build/publ
 export { planned, type PlannedRecord } from './build/planned.ts';
 export { costsOf, countSpf, orderByCost, type SpfCosts } from './build/spf-order.ts';
 export { senderPresets, type SenderPreset } from './data/sender-presets.ts';
-export { authorisedBy } from './checks/spf-networks.ts';
 export { octetsOf } from './dns/txt.ts';
 export { codeFormats, recordsAsCode, type CodeFormat } from './export/records-as-code.ts';
