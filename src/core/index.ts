@@ -64,7 +64,7 @@ export { cheaperSpf, type SpfPlan } from './checks/spf-cheaper.ts';
 export { smallAnswer, type PlannedRecord as SizedRecord } from './checks/spf-split.ts';
 export { networkTexts } from './base/prefix-text.ts';
 export { caseRequest, runSpfCase, type SpfCaseOutcome } from './checks/spf-cases.ts';
-export { forgottenNames, type NamesFacts, type SpfName } from './checks/spf-names.ts';
+export { commonSubdomains, forgottenNames, type NamesFacts, type SpfName } from './checks/spf-names.ts';
 export { tryMacro, trySpf, type SpfTried } from './checks/spf-try.ts';
 export { simulateMail, type MailOutcome } from './checks/simulate-mail.ts';
 export { spfCases, type SpfCase, type SpfCaseId } from './data/spf-cases.ts';

@@ -22,27 +22,23 @@ jane._users A 127.0.0.2
 jane.shop._users A 127.0.0.2
 `;
 
-/** Kinds of sections; their order is the order of the page. */
+/** Sections of the page in their order; `form` in the notation of the page, not of the ABNF. */
 export const syntaxTopics = [
-  { id: 'version', record: 'v=spf1 mx -all', ip: '192.0.2.25' },
-  {
-    id: 'qualifiers',
-    record: 'v=spf1 ip4:192.0.2.10 ?ip4:192.0.2.11 ~ip4:192.0.2.12 -all',
-    ip: '192.0.2.12',
-  },
-  { id: 'all', record: 'v=spf1 mx ~all', ip: '203.0.113.9' },
-  { id: 'ip4', record: 'v=spf1 ip4:192.0.2.0/28 ip4:203.0.113.7 -all', ip: '192.0.2.15' },
-  { id: 'ip6', record: 'v=spf1 ip6:2001:db8:1::/48 -all', ip: '2001:db8:1:2::3' },
-  { id: 'a', record: 'v=spf1 a a:mail.example.com/28//64 -all', ip: '192.0.2.30' },
-  { id: 'mx', record: 'v=spf1 mx/30 -all', ip: '192.0.2.26' },
-  { id: 'include', record: 'v=spf1 include:_spf.mailhost.example -all', ip: '198.51.100.20' },
-  { id: 'exists', record: 'v=spf1 exists:%{ir}._allow.example.com -all', ip: '192.0.2.10' },
-  { id: 'ptr', record: 'v=spf1 ptr -all', ip: '192.0.2.25' },
-  { id: 'redirect', record: 'v=spf1 ip4:192.0.2.10 redirect=_all.mailhost.example', ip: '203.0.113.5' },
-  { id: 'exp', record: 'v=spf1 mx -all exp=why.example.com', ip: '203.0.113.9' },
-  { id: 'other', record: 'v=spf1 ip4:192.0.2.10 note=since-2026 -all', ip: '192.0.2.10' },
-  { id: 'macros', record: 'v=spf1 exists:%{l1r-}._users.%{d2} -all', ip: '203.0.113.9' },
-] as const;
+  { id: 'version', section: '4.5', form: 'v=spf1 term term …', record: 'v=spf1 mx -all', ip: '192.0.2.25' },
+  { id: 'qualifiers', section: '4.6.2', form: '[+ | - | ~ | ?] mechanism', record: 'v=spf1 ip4:192.0.2.10 ?ip4:192.0.2.11 ~ip4:192.0.2.12 -all', ip: '192.0.2.12' },
+  { id: 'all', section: '5.1', form: 'all', record: 'v=spf1 mx ~all', ip: '203.0.113.9' },
+  { id: 'ip4', section: '5.6', form: 'ip4:address[/length]', record: 'v=spf1 ip4:192.0.2.0/28 ip4:203.0.113.7 -all', ip: '192.0.2.15' },
+  { id: 'ip6', section: '5.6', form: 'ip6:address[/length]', record: 'v=spf1 ip6:2001:db8:1::/48 -all', ip: '2001:db8:1:2::3' },
+  { id: 'a', section: '5.3', form: 'a[:name][/length][//length6]', record: 'v=spf1 a a:mail.example.com/28//64 -all', ip: '192.0.2.30' },
+  { id: 'mx', section: '5.4', form: 'mx[:name][/length][//length6]', record: 'v=spf1 mx/30 -all', ip: '192.0.2.26' },
+  { id: 'include', section: '5.2', form: 'include:name', record: 'v=spf1 include:_spf.mailhost.example -all', ip: '198.51.100.20' },
+  { id: 'exists', section: '5.7', form: 'exists:name', record: 'v=spf1 exists:%{ir}._allow.example.com -all', ip: '192.0.2.10' },
+  { id: 'ptr', section: '5.5', form: 'ptr[:name]', record: 'v=spf1 ptr -all', ip: '192.0.2.25' },
+  { id: 'redirect', section: '6.1', form: 'redirect=name', record: 'v=spf1 ip4:192.0.2.10 redirect=_all.mailhost.example', ip: '203.0.113.5' },
+  { id: 'exp', section: '6.2', form: 'exp=name', record: 'v=spf1 mx -all exp=why.example.com', ip: '203.0.113.9' },
+  { id: 'other', section: '6', form: 'word=value', record: 'v=spf1 ip4:192.0.2.10 note=since-2026 -all', ip: '192.0.2.10' },
+  { id: 'macros', section: '7', form: '%{letter[number][r][delimiters]}', record: 'v=spf1 exists:%{l1r-}._users.%{d2} -all', ip: '203.0.113.9' },
+] as const; // prettier-ignore
 export type SyntaxTopicId = (typeof syntaxTopics)[number]['id'];
 
 /** RFC 7208 §7.2. `exp`: only in the text that `exp` points to. */

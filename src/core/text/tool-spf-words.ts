@@ -11,7 +11,7 @@ export interface ToldStep {
 }
 
 /** The screens of the tool; each has its own words where it says more than a name. */
-export type SpfPageId = 'test' | 'who' | 'edit';
+export type SpfPageId = 'test' | 'who' | 'edit' | 'mail' | 'names' | 'syntax' | 'cases';
 
 /** Everything the SPF tool says. Functions get data, never words. */
 export interface ToolSpfWords {

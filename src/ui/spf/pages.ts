@@ -14,6 +14,10 @@ export interface SpfPage {
 export const pages: readonly [SpfPage, ...SpfPage[]] = [
   { id: 'test', kind: null, load: () => import('./TestPage.svelte') },
   { id: 'who', kind: 'who', load: () => import('./WhoPage.svelte') },
+  { id: 'mail', kind: 'mail', load: () => import('./MailPage.svelte') },
+  { id: 'names', kind: 'names', load: () => import('./NamesPage.svelte') },
+  { id: 'syntax', kind: 'syntax', load: () => import('./SyntaxPage.svelte') },
+  { id: 'cases', kind: 'cases', load: () => import('./CasesPage.svelte') },
 ];
 
 export const pageOf = (kind: string | null): SpfPage => pages.find((page) => page.kind === kind) ?? pages[0];

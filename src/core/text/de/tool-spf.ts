@@ -70,7 +70,15 @@ function step({ step: { outcome, target, domain, reason }, name, value }: ToldSt
 
 export const words: ToolSpfWords = {
   pagesLabel: 'Seiten zu SPF',
-  pages: { test: 'Adresse testen', who: 'Wer senden darf', edit: 'Was wäre, wenn' },
+  pages: {
+    test: 'Adresse testen',
+    who: 'Wer senden darf',
+    edit: 'Was wäre, wenn',
+    mail: 'Nachricht durchspielen',
+    names: 'Vergessene Namen',
+    syntax: 'Schreibweise',
+    cases: 'Testfälle',
+  },
   heading: 'Besteht dieser Server die SPF-Prüfung?',
   sub: 'Geben Sie die Adresse des sendenden Servers ein und die Domain, für die er sendet. Jeder Teil wird so befolgt, wie ein Empfänger es täte.',
   ip: 'Adresse des sendenden Servers',

@@ -70,7 +70,15 @@ function step({ step: { outcome, target, domain, reason }, name, value }: ToldSt
 
 export const words: ToolSpfWords = {
   pagesLabel: 'Pages about SPF',
-  pages: { test: 'Test an address', who: 'Who may send', edit: 'What if' },
+  pages: {
+    test: 'Test an address',
+    who: 'Who may send',
+    edit: 'What if',
+    mail: 'Simulate one mail',
+    names: 'Forgotten names',
+    syntax: 'Syntax',
+    cases: 'Test cases',
+  },
   heading: 'Would this server pass SPF?',
   sub: 'Enter the address of a sending server and the domain it sends for. Each term is followed as a receiver would.',
   ip: 'Address of the sending server',
