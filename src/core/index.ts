@@ -50,7 +50,7 @@ export { parseDmarc } from './records/dmarc/parse.ts';
 export { parseSpf } from './records/spf/parse.ts';
 export { checkHost } from './checks/check-host.ts';
 export type { SpfCheck, SpfRequest, SpfResult, SpfStep } from './checks/spf-host-types.ts';
-export { readSpfTree } from './checks/spf-tree.ts';
+export { checkSpf, readSpfTree } from './checks/spf-tree.ts';
 export { authorisedBy, readAhead, type SpfAuthorised } from './checks/spf-networks.ts';
 export {
   extentOf,

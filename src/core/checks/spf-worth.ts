@@ -16,6 +16,8 @@ export type SpfWorth =
   | 'covered'
   /** Receivers stop before it (§4.6.4). */
   | 'beyond'
+  /** Receivers stop within it. */
+  | 'partly'
   /** Behind `all`, or a redirect beside it (§5.1, §6.1). */
   | 'unreached'
   /** Depends on the message, or could not be read. */
@@ -65,6 +67,7 @@ export function costRows(tree: SpfTree, { grants }: SpfAuthorised): readonly Spf
     if (!complete) return 'unknown';
     if (isNobody(families)) return 'empty';
     if ((term.qualifier?.value ?? '+') !== '+') return 'refuses';
+    if (row.ordinal !== null && row.ordinal + row.cost - 1 > tree.lookupLimit) return 'partly';
     const more = depth === 0 ? added.get(row.part) : undefined;
     return more && isNobody(more) ? 'covered' : 'useful';
   }

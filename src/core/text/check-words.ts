@@ -199,6 +199,8 @@ export interface CheckWords {
     readonly noAddress: string;
     readonly notReached: string;
     readonly noTree: string;
+    readonly who: string;
+    readonly edit: string;
   };
   readonly dkim: {
     readonly caption: (domain: string) => string;

@@ -8,6 +8,8 @@ export interface Shared {
   /** `<record>.<part>`, such as `spf.3` (decisions.md §5). */
   readonly pinned: string | null;
   readonly onpin: (id: string | null) => void;
+  /** Where an address is tested against SPF; another page about SPF: its kind, without an address. */
+  readonly test: (ip: string, kind?: string) => string;
   /** The finding that a link points at. */
   readonly sought?: string | null;
 }

@@ -14,6 +14,7 @@ export interface SpfPage {
 export const pages: readonly [SpfPage, ...SpfPage[]] = [
   { id: 'test', kind: null, load: () => import('./TestPage.svelte') },
   { id: 'who', kind: 'who', load: () => import('./WhoPage.svelte') },
+  { id: 'edit', kind: 'edit', load: () => import('./EditPage.svelte') },
   { id: 'mail', kind: 'mail', load: () => import('./MailPage.svelte') },
   { id: 'names', kind: 'names', load: () => import('./NamesPage.svelte') },
   { id: 'syntax', kind: 'syntax', load: () => import('./SyntaxPage.svelte') },

@@ -281,6 +281,8 @@ export const words: CheckWords = {
     noAddress: 'keine Adresse',
     notReached: 'nicht erreicht',
     noTree: 'Es gibt keinen Eintrag, dem man folgen könnte.',
+    who: 'Wer senden darf und was jeder Teil kostet',
+    edit: 'Was wäre, wenn: anderen Eintrag ausprobieren',
   },
   dkim: {
     caption: (domain) => `DKIM-Schlüssel von ${domain}`,

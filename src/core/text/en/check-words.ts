@@ -280,6 +280,8 @@ export const words: CheckWords = {
     noAddress: 'no address',
     notReached: 'not reached',
     noTree: 'There is no record to follow.',
+    who: 'Who may send, and what each part costs',
+    edit: 'What if: try another record',
   },
   dkim: {
     caption: (domain) => `DKIM keys found for ${domain}`,

@@ -1,5 +1,11 @@
 import type { SpfNode, SpfRow } from '../../core/index.ts';
 
+/** How one evaluation came past a row: it decided, it led to what decided, it ended there, it was tried, or it was not come to. */
+export interface LitRow {
+  readonly state: 'match' | 'path' | 'stop' | 'tried' | 'untried';
+  readonly text: string;
+}
+
 /** The row above which the cut line is drawn: the first, in reading order, that receivers do not reach. */
 export function firstPast(node: SpfNode): SpfRow | null {
   for (const row of node.rows) {
