@@ -5,4 +5,7 @@ import type { ToolProps } from '../app/tool.ts';
 /** Each tool's code is loaded when it is opened. */
 export const tools: {
   readonly [Id in ToolId]: () => Promise<{ readonly default: Component<ToolProps> }>;
-} = { spf: () => import('./spf/SpfTool.svelte') };
+} = {
+  spf: () => import('./spf/SpfTool.svelte'),
+  hosts: () => import('./hosts/HostsTool.svelte'),
+};

@@ -8,7 +8,6 @@ const refused: readonly (readonly [what: string, text: string, sentence: RegExp]
   ['control characters', '\u0001\u0007', /box is empty/],
   ['only direction marks', '\u202e\u200f', /box is empty/],
   ['localhost', 'localhost', /this computer itself/],
-  ['loopback', '127.0.0.1', /IP address/],
   ['IPv6 with zone', 'fe80::1%eth0', /network card/],
   ['a single label', 'mailserver', /one word/],
   ['a top-level domain', 'com', /top-level domain/],

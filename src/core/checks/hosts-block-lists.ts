@@ -1,6 +1,6 @@
 import { parseIp, rangeOf, reverseName, type IpAddress } from '../base/ip.ts';
 import type { BlockList } from '../data/block-lists.ts';
-import type { FailureReason, Lookup } from '../dns/types.ts';
+import type { FailureReason, Lookup, QueryTrace } from '../dns/types.ts';
 import type { Deps } from './check.ts';
 import { isHidden, unmappedIp } from './reverse-name.ts';
 
@@ -59,4 +59,13 @@ export async function askBlockList(
   if (no.status === 'failed') return { outcome: 'failed', reason: no.reason };
   if (listed.outcome !== 'listed' || no.status === 'found') return { outcome: 'no-control' };
   return readBlockListAnswer(list, await ask(blockListName(ip, zone)));
+}
+
+/** The question as it may be shown, saved and passed on: the person's key is a secret between them and the list. */
+export function maskKey(query: QueryTrace, key: string): QueryTrace {
+  if (!/^[a-z0-9]+$/i.test(key)) return query;
+  const masked = JSON.stringify(query, (_, value: unknown) =>
+    typeof value === 'string' ? value.replace(new RegExp(key, 'gi'), '<key>') : value,
+  );
+  return JSON.parse(masked) as QueryTrace;
 }

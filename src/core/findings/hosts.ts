@@ -54,6 +54,14 @@ export const hostsFindings = {
     safety: 'ask-provider',
     turn: 'address-owner',
   }),
+  'hosts.reverse.if-it-sends': define({
+    status: 'risk',
+    refs: forwardConfirmed,
+    example: { ip },
+    confidence: 'possible',
+    safety: 'check-first',
+    turn: 'address-owner',
+  }),
   'hosts.reverse.several': define({
     status: 'note',
     refs: [rfc(2181, '10.2')],

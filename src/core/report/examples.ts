@@ -48,7 +48,12 @@ export const examples: readonly Example[] = [
     domain: healthy,
     zone: `${soa(healthy)}@ TXT "v=spf1 mx include:_spf.mailhost.example -all"
 _dmarc TXT "v=DMARC1; p=reject; rua=mailto:dmarc@healthy.example"
-${selector('mail', goodKey)}${mailhost}`,
+_mta-sts TXT "v=STSv1; id=20261124T1"
+mta-sts A 192.0.2.12
+_smtp._tls TXT "v=TLSRPTv1; rua=mailto:tls@healthy.example"
+${selector('mail', goodKey)}${mailhost}10.2.0.192.in-addr.arpa. PTR mx1.healthy.example.
+0.1.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.8.b.d.0.1.0.0.2.ip6.arpa. PTR mx1.healthy.example.
+`,
   },
   {
     // mx 1, mailhost 4, three services of two: 6, a: 1 → 12 of 10.

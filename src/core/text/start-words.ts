@@ -16,7 +16,7 @@ export interface StartWords {
   readonly tools: string;
   readonly check: string;
   /** Names of the tools in the menu. */
-  readonly toolNames: Readonly<Record<'spf', string>>;
+  readonly toolNames: Readonly<Record<'spf' | 'hosts', string>>;
   /** The other language, named in itself. */
   readonly other: { readonly language: Language; readonly name: string };
   readonly hero: { readonly first: string; readonly second: string; readonly sub: string };
@@ -40,9 +40,10 @@ export interface StartWords {
   readonly recordsWithoutLookups: string;
   readonly zoneLines: (count: number) => string;
   readonly explain: (record: string, name: string) => string;
+  readonly ipAddress: string;
   /** Recognised, and not handled by this version. */
   readonly later: Readonly<
-    Record<'ip' | 'headers' | 'message' | 'bounce' | 'report' | 'domains' | 'record', string>
+    Record<'headers' | 'message' | 'bounce' | 'report' | 'domains' | 'record', string>
   >;
   readonly readAs: {
     readonly label: string;

@@ -1,6 +1,5 @@
 import type { hostsFindings } from '../../findings/hosts.ts';
 import type { AreaTexts } from '../area-texts.ts';
-import type { Fmt } from '../format.ts';
 
 const ranges: Readonly<Partial<Record<string, string>>> = {
   unspecified: 'Sie steht für „keine Adresse“.',
@@ -69,6 +68,11 @@ export const hostsTexts: AreaTexts<typeof hostsFindings> = {
     verdict: `Einer der Reverse-DNS-Namen von \`${ip}\` führt nicht zurück: \`${name}\`.`,
     why: `Bei \`${confirmed}\` stimmt es, und einer genügt. Manche Empfänger sehen nur den ersten an, und die Reihenfolge wechselt.`,
     fix: `${owner}, den anderen Namen zu entfernen.`,
+  }),
+  'hosts.reverse.if-it-sends': ({ ip }) => ({
+    verdict: `Sendet \`${ip}\` E-Mails, können Empfänger sie ablehnen: Der Reverse-DNS-Name fehlt oder führt nicht zurück.`,
+    why: 'Der SPF-Eintrag lässt die Adresse senden. Ob sie es tut, zeigt DNS nicht.',
+    fix: `${owner}, den Namen Ihres Mailservers einzutragen, falls sie sendet.`,
   }),
   'hosts.reverse.several': ({ ip, count, names }, fmt) => ({
     verdict: `\`${ip}\` hat ${fmt.number(count)} Reverse-DNS-Namen.`,
@@ -199,10 +203,3 @@ export const hostsTexts: AreaTexts<typeof hostsFindings> = {
     fix: again,
   }),
 };
-
-/** Für den Inhaber der Adresse, so wie er ist zu senden. */
-export const reverseRequest = (
-  { ip, name }: { readonly ip: string; readonly name: string },
-  _fmt: Fmt,
-): string =>
-  `Bitte setzen Sie den Reverse-DNS-Namen (PTR) von ${ip} auf ${name}. Der Name führt bereits zu dieser Adresse. Von ihr sendet unser Mailserver.`;

@@ -14,7 +14,7 @@ export const start: StartWords = {
     'Diese Seite fragt das DNS aus Ihrem Browser, mit einem eigenen Skript. Ohne Skripte kann sie Ihnen nur diese Worte zeigen.',
   tools: 'Werkzeuge',
   check: 'Prüfen',
-  toolNames: { spf: 'SPF' },
+  toolNames: { spf: 'SPF', hosts: 'Server' },
   other: { language: 'en', name: 'English' },
   hero: {
     first: 'Domain eingeben.',
@@ -51,8 +51,8 @@ export const start: StartWords = {
   recordsWithoutLookups: 'Er wird hier erklärt, ohne DNS-Abfrage.',
   zoneLines: (count) => (count === 1 ? 'ein DNS-Eintrag' : `${count} DNS-Einträge`),
   explain: (record, name) => (name === '' ? `Erklären: ${record}` : `Erklären: ${record} unter ${name}`),
+  ipAddress: 'eine IP-Adresse',
   later: {
-    ip: 'Das ist eine IP-Adresse. Diese Version prüft nur Domains, keine einzelnen Server.',
     headers: 'Das sind Kopfzeilen einer Nachricht. Diese Version kann sie noch nicht lesen.',
     message: 'Das ist eine Nachricht. Diese Version kann Nachrichten noch nicht lesen.',
     bounce:

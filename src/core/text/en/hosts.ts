@@ -1,6 +1,5 @@
 import type { hostsFindings } from '../../findings/hosts.ts';
 import type { AreaTexts } from '../area-texts.ts';
-import type { Fmt } from '../format.ts';
 
 const ranges: Readonly<Partial<Record<string, string>>> = {
   unspecified: 'It stands for "no address".',
@@ -68,6 +67,11 @@ export const hostsTexts: AreaTexts<typeof hostsFindings> = {
     verdict: `One of the reverse names of \`${ip}\` does not lead back: \`${name}\`.`,
     why: `\`${confirmed}\` does, and one is enough. Some receivers look at the first name only, and the order changes.`,
     fix: `${owner} to remove the other name.`,
+  }),
+  'hosts.reverse.if-it-sends': ({ ip }) => ({
+    verdict: `If \`${ip}\` sends mail, receivers may refuse it: its reverse name is missing or does not lead back.`,
+    why: 'The SPF record lets it send. Whether it does, DNS cannot show.',
+    fix: `${owner} to set the name of your mail server, if it sends.`,
   }),
   'hosts.reverse.several': ({ ip, count, names }, fmt) => ({
     verdict: `\`${ip}\` has ${fmt.number(count)} reverse names.`,
@@ -198,10 +202,3 @@ export const hostsTexts: AreaTexts<typeof hostsFindings> = {
     fix: again,
   }),
 };
-
-/** For the owner of the address, to be sent as it is. */
-export const reverseRequest = (
-  { ip, name }: { readonly ip: string; readonly name: string },
-  _fmt: Fmt,
-): string =>
-  `Please set the reverse DNS name (PTR) of ${ip} to ${name}. The name already leads to this address. It is the address from which our mail server sends.`;

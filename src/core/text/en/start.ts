@@ -14,7 +14,7 @@ export const start: StartWords = {
     'This page asks DNS from your browser, with a script of its own. Without scripts it can only show you these words.',
   tools: 'Tools',
   check: 'Check',
-  toolNames: { spf: 'SPF' },
+  toolNames: { spf: 'SPF', hosts: 'Server' },
   other: { language: 'de', name: 'Deutsch' },
   hero: {
     first: 'Enter a domain.',
@@ -50,8 +50,8 @@ export const start: StartWords = {
   recordsWithoutLookups: 'It is explained here, without asking DNS.',
   zoneLines: (count) => (count === 1 ? 'a DNS entry' : `${count} DNS entries`),
   explain: (record, name) => (name === '' ? `Explain ${record}` : `Explain ${record} at ${name}`),
+  ipAddress: 'an IP address',
   later: {
-    ip: 'This is an IP address. This version checks domains only, not single servers.',
     headers: 'These are message headers. This version cannot read them yet.',
     message: 'This is a message. This version cannot read messages yet.',
     bounce: 'This is a bounce or a mail log. This version cannot read it yet.',

@@ -1,0 +1,182 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/fixtures.ts';
+
+const main = (page: Page) => page.locator('main');
+const finding = (page: Page, id: string) => page.locator(`[data-finding="${id}"]`);
+const requirement = (page: Page, id: string) => page.locator(`[data-requirement="${id}"]`);
+async function look(page: Page, address: string, button = 'Look up') {
+  await page.goto(address);
+  await page.getByRole('button', { name: button, exact: true }).click();
+  await expect(page.locator('#h-addresses')).toBeFocused({ timeout: 30_000 });
+}
+
+test('a good server: every line is right, in both families', async ({ page }) => {
+  await look(page, './#hosts?d=server.test&helo=mail.server.test');
+  const rows = page.locator('#addresses tbody tr[aria-current]');
+  await expect(rows).toHaveCount(2);
+  for (const ip of ['192.0.2.60', '2001:db8::60']) {
+    const row = rows.filter({ hasText: ip });
+    await expect(row.getByRole('cell').nth(1)).toContainText('mail.server.test');
+    await expect(row.getByRole('cell').nth(2)).toHaveText('yes');
+    await expect(row.getByRole('cell').nth(3)).toHaveText('yes');
+  }
+  await expect(requirement(page, 'reverse')).toContainText('met');
+  await expect(requirement(page, 'spf')).toContainText('met');
+  await expect(requirement(page, 'dkim')).toContainText('not to be seen from DNS');
+  await expect(finding(page, 'transport.dane.ok')).toBeVisible();
+  await expect(finding(page, 'transport.tls-rpt.ok')).toBeVisible();
+  await expect(page.locator('#addresses .st-broken')).toHaveCount(0);
+});
+
+test('without a reverse name: who can set it, and the words to ask for it', async ({ page }) => {
+  await look(page, './#hosts?ip=192.0.2.61&d=badserver.test');
+  await expect(finding(page, 'hosts.reverse.missing')).toContainText('refuse mail from it');
+  await expect(main(page).getByText('The domain registrar cannot.', { exact: false }).first()).toBeVisible();
+  await page.getByLabel('Name to be set').first().fill('mx.badserver.test');
+  await expect(
+    main(page).getByText('Please set the reverse DNS name (PTR) of 192.0.2.61 to mx.badserver.test.'),
+  ).toBeVisible();
+  await expect(
+    main(page).getByText('Bitte setzen Sie den Reverse-DNS-Namen (PTR) von 192.0.2.61'),
+  ).toBeVisible();
+  await expect(requirement(page, 'reverse')).toContainText('not met');
+});
+
+test('a mail host of the domain is not called wrong for what only senders need', async ({ page }) => {
+  await look(page, './#hosts?d=oldserver.test');
+  await expect(page.locator('#addresses .st-broken')).toHaveCount(0);
+  await expect(page.locator('#addresses')).toContainText('receives');
+  await expect(requirement(page, 'reverse')).toContainText('enter the public sending address');
+});
+
+test('each reverse name is followed back', async ({ page }) => {
+  for (const [ip, id] of [
+    ['192.0.2.62', 'hosts.reverse.mismatch'],
+    ['192.0.2.63', 'hosts.reverse.dynamic'],
+    ['192.0.2.65', 'hosts.reverse.delegated'],
+    ['192.0.2.67', 'hosts.reverse.no-address'],
+  ] as const) {
+    await look(page, `./#hosts?ip=${ip}`);
+    await expect(finding(page, id), ip).toBeVisible();
+  }
+});
+
+test('a look-up that fails is not called a missing name', async ({ page }) => {
+  await look(page, './#hosts?ip=192.0.2.66');
+  await expect(finding(page, 'hosts.reverse.failed')).toBeVisible();
+  await expect(finding(page, 'hosts.reverse.missing')).toHaveCount(0);
+  await expect(requirement(page, 'reverse')).toContainText('could not be checked');
+});
+
+test('a private address is explained and never asked', async ({ page, world }) => {
+  await look(page, './#hosts?ip=192.168.0.10');
+  await expect(finding(page, 'hosts.address.not-public')).toContainText('never see the address');
+  expect(world.questions()).toEqual([]);
+});
+
+test('nothing is asked on arrival, and what cannot be asked is said at the form', async ({ page, world }) => {
+  await page.goto('./#hosts');
+  const run = page.getByRole('button', { name: 'Look up', exact: true });
+  await run.click();
+  await expect(page.getByRole('alert')).toContainText('Enter an address, a domain or a server name.');
+  for (const [label, text, sentence] of [
+    ['Address of the sending server', '192.0.2.0/24', 'Enter one IPv4 or IPv6 address'],
+    ['Address of the sending server', '<script>alert(1)</script>', 'Enter one IPv4 or IPv6 address'],
+    ['Domain', 'localhost', 'Enter a domain'],
+    ['Name the server gives (HELO)', 'two words', 'Enter the name as the server gives it'],
+  ] as const) {
+    await page.getByLabel(label, { exact: true }).fill(text);
+    await run.click();
+    await expect(page.getByRole('alert'), text).toContainText(sentence);
+    await page.getByLabel(label, { exact: true }).fill('');
+  }
+  expect(world.questions()).toEqual([]);
+});
+
+test('the start page hands an address over', async ({ page }) => {
+  await page.goto('./');
+  await page.getByRole('textbox').first().fill('192.0.2.60');
+  await page.getByRole('textbox').first().press('Enter');
+  await expect(page.getByLabel('Address of the sending server')).toHaveValue('192.0.2.60');
+  expect(page.url()).toContain('#hosts?ip=192.0.2.60');
+});
+
+test('the policy file is brought by hand and compared with the mail hosts', async ({ page, world }) => {
+  await look(page, './#hosts?d=server.test');
+  await expect(finding(page, 'transport.mta-sts.policy-unseen')).toBeVisible();
+  const url = 'https://mta-sts.server.test/.well-known/mta-sts.txt';
+  await expect(page.getByRole('link', { name: url })).toHaveAttribute('href', url);
+  const box = page.getByLabel('Text of the policy file');
+  const compare = page.getByRole('button', { name: 'Compare with the mail hosts' });
+  await box.fill('version: STSv1\nmode: enforce\nmx: mail.server.test\nmax_age: 604800\n');
+  await compare.click();
+  await expect(finding(page, 'transport.policy.ok')).toBeVisible();
+  await expect(finding(page, 'transport.mta-sts.policy-unseen')).toHaveCount(0);
+  await box.fill('version: STSv1\nmode: enforce\nmx: *.other.test\nmax_age: 604800\n');
+  await compare.click();
+  await expect(finding(page, 'transport.policy.mx-uncovered')).toBeVisible();
+  await box.fill('<html>404</html>');
+  await compare.click();
+  await expect(finding(page, 'transport.policy.not-a-policy')).toBeVisible();
+  await page
+    .getByLabel('Or choose the file')
+    .setInputFiles({ name: 'mta-sts.txt', mimeType: 'text/plain', buffer: Buffer.alloc(300_000, 97) });
+  await expect(page.getByRole('alert')).toContainText('larger than 256 kB');
+  expect(world.requests.filter((asked) => asked.includes('mta-sts.txt'))).toEqual([]);
+});
+
+test('broken transport: two records, a short digest, an address that is no URI, a logo without https', async ({ page }) => {
+  await look(page, './#hosts?d=badserver.test');
+  for (const id of [
+    'transport.mta-sts.several',
+    'transport.dane.digest-length',
+    'transport.tls-rpt.rua-invalid',
+    'bimi.dmarc.none',
+    'hosts.reverse.if-it-sends',
+  ])
+    await expect(finding(page, id).first(), id).toBeVisible();
+}); // prettier-ignore
+
+test('TLSA without signatures is void, and why', async ({ page, world }) => {
+  test.skip(!world.isReal, 'only real servers sign');
+  await look(page, './#hosts?d=oldserver.test');
+  await expect(finding(page, 'transport.dane.host-unsigned')).toBeVisible();
+  await expect(finding(page, 'transport.dane.mx-unsigned')).toBeVisible();
+  await expect(main(page).getByRole('row', { name: /mx\.oldserver\.test/ }).last()).toContainText('void: host not signed'); // prettier-ignore
+});
+
+test('block lists are asked on press only, and a refusal is no listing', async ({ page, world }) => {
+  await look(page, './#hosts?ip=192.0.2.61');
+  expect(world.questions().filter(({ name }) => name.endsWith('.spamcop.net'))).toEqual([]);
+  await page.getByRole('button', { name: 'Ask these lists' }).click();
+  const row = (id: string) => page.locator(`[data-list="${id}"]`);
+  await expect(row('spamcop')).toContainText('listed: SCBL', { timeout: 30_000 });
+  await expect(row('psbl')).toContainText('does not answer this DNS service');
+  await expect(row('mailspike')).toContainText('test entries do not answer');
+  await expect(row('spamhaus')).toContainText('refuses public DNS services');
+  await expect(row('spamhaus-dqs')).toContainText('not asked');
+});
+
+test('a key for a list is masked in the log and in nothing kept', async ({ page }) => {
+  await look(page, './#hosts?ip=192.0.2.61');
+  await page.getByLabel('Your own Spamhaus DQS key').fill('secretkeyabcdefghij');
+  await page.getByRole('button', { name: 'Ask these lists' }).click();
+  await expect(page.locator('[data-list="spamhaus-dqs"]')).toContainText('test entries do not answer', {
+    timeout: 30_000,
+  });
+  await page.getByRole('button', { name: /^Show all/ }).last().click(); // prettier-ignore
+  await expect(main(page)).toContainText('<key>.zen.dq.spamhaus.net');
+  await expect(main(page)).not.toContainText('secretkey');
+  expect(page.url()).not.toContain('secretkey');
+  expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('secretkey');
+});
+
+test('in German, at 320 pixels, nothing stands out sideways', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await look(page, './de/#hosts?d=badserver.test&ip=192.0.2.61&helo=mx.badserver.test', 'Nachsehen');
+  await expect(finding(page, 'hosts.reverse.missing')).toContainText('Der Reverse-DNS-Name (PTR) fehlt');
+  const sideways = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(sideways).toBe(0);
+});
