@@ -19,10 +19,10 @@ export interface NamedService {
 }
 
 /** The tools beside the check, by their addresses (decisions.md §5). */
-export const toolIds = ['spf', 'hosts'] as const;
+export const toolIds = ['spf', 'hosts', 'build'] as const;
 export type ToolId = (typeof toolIds)[number];
 /** The others are reached from these. */
-export const menuIds: readonly ToolId[] = ['spf', 'hosts'];
+export const menuIds: readonly ToolId[] = ['spf', 'hosts', 'build'];
 
 export type RecordKind = 'spf' | 'dkim' | 'dmarc';
 export interface PastedRecord {
@@ -320,9 +320,7 @@ export class Desk {
   #arriveAtTool(tool: ToolId, given: Given | null): void {
     this.session.stop();
     // Another place within a tool keeps what was handed to it.
-    const open = this.shown.kind === 'tool' ? this.shown : null;
-    const name: string | undefined = open?.tool;
-    const kept = name === tool ? (open?.given ?? null) : null;
+    const kept = this.shown.kind === 'tool' && this.shown.tool === tool ? this.shown.given : null;
     this.#show({ kind: 'tool', tool, given: given ?? kept });
   }
 

@@ -113,7 +113,7 @@ export { consentRecord, dmarcStages, mtaStsId, noMailSet, nullMx, pointerRecord,
 export { buildKinds, builtName, holdsBack, judgeBuilt, judgeDraft, judgePolicyFile, type BuildKind, type Judged, type JudgedDraft } from './build/judge.ts'; // prettier-ignore
 export { askNobody, readPublished, zoneApex, type Published } from './build/published.ts';
 export { planned, type PlannedRecord } from './build/planned.ts';
-export { costsOf, countSpf, orderByCost, type SpfCosts } from './build/spf-order.ts';
+export { costsOf, countSpf, noCosts, orderByCost, withCosts, type SpfCosts } from './build/spf-order.ts';
 export { senderPresets, type SenderPreset } from './data/sender-presets.ts';
 export { octetsOf } from './dns/txt.ts';
 export { codeFormats, recordsAsCode, type CodeFormat } from './export/records-as-code.ts';

@@ -6,6 +6,10 @@ import { printSpfForm, readSpfForm } from './spf-form.ts';
 /** What each term of a record costs, by the term as written in small letters. */
 export type SpfCosts = ReadonlyMap<string, number>;
 
+export const noCosts: SpfCosts = new Map();
+/** What was learnt later counts. */
+export const withCosts = (known: SpfCosts, more: SpfCosts): SpfCosts => new Map([...known, ...more]);
+
 /** Look-ups per term of the tree's own record (RFC 7208 §4.6.4). */
 export function costsOf({ root }: SpfTree): SpfCosts {
   const costs = new Map<string, number>();

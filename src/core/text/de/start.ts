@@ -14,7 +14,7 @@ export const start: StartWords = {
     'Diese Seite fragt das DNS aus Ihrem Browser, mit einem eigenen Skript. Ohne Skripte kann sie Ihnen nur diese Worte zeigen.',
   tools: 'Werkzeuge',
   check: 'Prüfen',
-  toolNames: { spf: 'SPF', hosts: 'Server' },
+  toolNames: { spf: 'SPF', hosts: 'Server', build: 'Erstellen' },
   other: { language: 'en', name: 'English' },
   hero: {
     first: 'Domain eingeben.',

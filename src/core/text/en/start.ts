@@ -14,7 +14,7 @@ export const start: StartWords = {
     'This page asks DNS from your browser, with a script of its own. Without scripts it can only show you these words.',
   tools: 'Tools',
   check: 'Check',
-  toolNames: { spf: 'SPF', hosts: 'Server' },
+  toolNames: { spf: 'SPF', hosts: 'Server', build: 'Build' },
   other: { language: 'de', name: 'Deutsch' },
   hero: {
     first: 'Enter a domain.',

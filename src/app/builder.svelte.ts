@@ -1,0 +1,164 @@
+import {
+  askNobody,
+  builtName,
+  costsOf,
+  holdsBack,
+  judgeDraft,
+  noCosts,
+  planned,
+  readPublished,
+  recogniseInput,
+  withCosts,
+  type BuildKind,
+  type Judged,
+  type JudgedDraft,
+  type Published,
+  type SpfCosts,
+} from '../core/index.ts';
+import type { Asking } from './asking.svelte.ts';
+
+/** What was typed for a name: the name that is meant, or null. */
+export function nameIn(typed: string): string | null {
+  const seen = recogniseInput(typed);
+  return 'domain' in seen ? seen.domain : null;
+}
+
+/** What a draft holds; nothing secret (decisions.md §5). */
+export interface Draft {
+  readonly domain: string;
+  readonly text: string;
+  readonly selector: string;
+  /** What stands in fields and is not in the record yet. */
+  readonly typed: Readonly<Record<string, string>>;
+}
+
+/** Anything that is not a draft of this version is dropped. */
+export function readDraft(kept: string | null): Draft | null {
+  if (kept === null || kept.length > 100_000) return null;
+  let value: unknown;
+  try {
+    value = JSON.parse(kept);
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+  if (typeof value !== 'object' || value === null) return null;
+  const { version, domain, text, selector, typed } = value as Record<string, unknown>;
+  if (version !== 1 || typeof domain !== 'string' || typeof text !== 'string') return null;
+  const fields = typeof typed === 'object' && typed !== null ? Object.entries(typed) : [];
+  return {
+    domain,
+    text,
+    selector: typeof selector === 'string' ? selector : '',
+    typed: Object.fromEntries(
+      fields.filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+    ),
+  };
+}
+
+interface World {
+  readonly kind: BuildKind;
+  readonly asking: Asking;
+  readonly now: () => number;
+  /** What an untouched form holds. */
+  readonly starter: string;
+}
+
+/** One record that is being written: its text is the one truth, the form is a view of it. */
+export class Builder {
+  readonly kind: BuildKind;
+  readonly asking: Asking;
+  readonly starter: string;
+  domain = $state('');
+  selector = $state('');
+  text = $state('');
+  typed = $state<Record<string, string>>({});
+  /** The text that the person wants in spite of what was found. */
+  #insistedOn = $state<string | null>(null);
+  published = $state.raw<Published | null>(null);
+  costs = $state.raw<SpfCosts>(noCosts);
+  readonly name: string | null = $derived.by(() => nameIn(this.domain));
+  readonly owner: string = $derived.by(() => builtName(this.kind, this.name ?? 'example.com', this.selector));
+  #offline = $state.raw<{ readonly key: string; readonly draft: JudgedDraft } | null>(null);
+  #live = $state.raw<{ readonly key: string; readonly draft: JudgedDraft } | null>(null);
+  /** What is judged: the text at its place. */
+  readonly key: string = $derived.by(() => `${this.owner}\n${this.text}`);
+  /** Whether names were asked for exactly this text. */
+  readonly isLive: boolean = $derived.by(() => this.#live?.key === this.key);
+  readonly judged: JudgedDraft | null = $derived.by(() =>
+    this.isLive ? (this.#live?.draft ?? null) : (this.#offline?.draft ?? null),
+  );
+  readonly against: readonly Judged[] = $derived.by(() => this.judged?.findings.filter(holdsBack) ?? []);
+  readonly #now: () => number;
+  #judging: AbortController | null = null;
+
+  constructor({ kind, asking, now, starter }: World) {
+    this.kind = kind;
+    this.asking = asking;
+    this.starter = starter;
+    this.#now = now;
+    this.text = starter;
+  }
+
+  get insisted(): boolean {
+    return this.#insistedOn === this.text;
+  }
+  set insisted(wanted: boolean) {
+    this.#insistedOn = wanted ? this.text : null;
+  }
+
+  take({ domain, text, selector, typed }: Draft): void {
+    this.domain = domain;
+    this.text = text;
+    this.selector = selector;
+    this.typed = { ...typed };
+  }
+
+  get draft(): string {
+    const { domain, text, selector, typed } = this;
+    return JSON.stringify({ version: 1, domain, text, selector, typed });
+  }
+
+  /** What the record says by itself; nobody is asked. */
+  async judge(): Promise<void> {
+    this.#judging?.abort();
+    const { signal } = (this.#judging = new AbortController());
+    const { text, owner, kind } = this;
+    const key = this.key;
+    const resolver = planned([{ name: owner, type: 'TXT', value: text }], askNobody);
+    const draft = await judgeDraft(
+      kind,
+      this.name ?? 'example.com',
+      text,
+      { resolver, signal, now: this.#now },
+      false,
+    );
+    if (!signal.aborted) this.#offline = { key, draft };
+  }
+
+  /** On press only: what is published, and what the draft would be in the midst of it. */
+  async lookUp(example: string | null): Promise<boolean> {
+    const { name, kind, owner } = this;
+    if (name === null) return false;
+    const seen = await this.asking.run(
+      async (deps) => {
+        const published = await readPublished(kind, owner, name, deps);
+        const [first] = published.texts;
+        // An untouched form begins with what is published.
+        const text = this.text === this.starter && first !== undefined ? first : this.text;
+        const resolver = planned(
+          [{ name: owner, type: 'TXT', value: text, others: published.others }],
+          deps.resolver,
+        );
+        return { published, text, draft: await judgeDraft(kind, name, text, { ...deps, resolver }, true) };
+      },
+      { example },
+    );
+    if (!seen || this.name !== name) return false;
+    this.published = seen.published;
+    if (this.text === this.starter) this.text = seen.text;
+    this.#live = { key: `${owner}\n${seen.text}`, draft: seen.draft };
+    if (seen.draft.tree) this.costs = withCosts(this.costs, costsOf(seen.draft.tree));
+    return true;
+  }
+}

@@ -1,0 +1,87 @@
+import type { Lookup, NewRecord } from '../core/index.ts';
+import type { Asking } from './asking.svelte.ts';
+
+export interface Sight {
+  readonly service: string;
+  /** `wrong-name`: the record stands at a name that holds the domain twice. */
+  readonly state: 'waiting' | 'new' | 'old' | 'absent' | 'failed' | 'wrong-name';
+  /** Seconds that this service may go on with what it remembers; null: it did not say. */
+  readonly seconds: number | null;
+}
+
+const joined = (lookup: Lookup<'TXT'>) =>
+  lookup.status === 'found' ? lookup.records.map(({ strings }) => strings.join('')) : [];
+
+interface World {
+  readonly services: readonly { readonly id: string; readonly asking: Asking }[];
+  /** Resolves after so many milliseconds, or at once when stopped. */
+  readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
+}
+
+/** Asks again until every service sees the new record. */
+export class Watch {
+  sights = $state.raw<readonly Sight[]>([]);
+  running = $state(false);
+  rounds = $state(0);
+  readonly #world: World;
+  #run: AbortController | null = null;
+
+  constructor(world: World) {
+    this.#world = world;
+  }
+
+  async start(record: NewRecord, doubled: string, example: string | null): Promise<void> {
+    this.stop();
+    const { signal } = (this.#run = new AbortController());
+    const { services, wait } = this.#world;
+    this.running = true;
+    this.rounds = 0;
+    this.sights = services.map(({ id }) => ({ service: id, state: 'waiting', seconds: null }));
+    // Beyond an hour nobody sits and waits.
+    while (!signal.aborted && this.rounds < 120) {
+      const sights = await Promise.all(
+        services.map(({ id, asking }) => this.#look(id, asking, record, doubled, example)),
+      );
+      // Stopped meanwhile, which TypeScript cannot see.
+      if ((signal as { readonly aborted: boolean }).aborted) return;
+      this.sights = sights;
+      this.rounds += 1;
+      if (sights.every(({ state }) => state === 'new')) break;
+      // What is remembered for long is not asked for every few seconds.
+      const least = Math.min(...sights.map(({ seconds }) => seconds ?? 30));
+      await wait(Math.min(60, Math.max(10, least)) * 1000, signal);
+    }
+    this.running = false;
+  }
+
+  stop(): void {
+    this.#run?.abort();
+    this.#run = null;
+    this.running = false;
+    for (const { asking } of this.#world.services) asking.stop();
+  }
+
+  async #look(
+    service: string,
+    asking: Asking,
+    { name, value }: NewRecord,
+    doubled: string,
+    example: string | null,
+  ): Promise<Sight> {
+    const seen = await asking.run(
+      async ({ resolver, signal }) => {
+        const lookup = await resolver.lookup(name, 'TXT', signal);
+        const texts = joined(lookup);
+        const isThere = texts.includes(value);
+        const stray = isThere ? null : await resolver.lookup(doubled, 'TXT', signal, { purpose: 'probe' });
+        return { lookup, texts, isThere, isDoubled: stray !== null && joined(stray).includes(value) };
+      },
+      { example },
+    );
+    if (!seen || seen.lookup.status === 'failed') return { service, state: 'failed', seconds: null };
+    const { lookup, isThere, isDoubled, texts } = seen;
+    const seconds = lookup.status === 'found' ? lookup.ttl : (lookup.detail?.negativeTtl ?? null);
+    const state = isThere ? 'new' : isDoubled ? 'wrong-name' : texts.length > 0 ? 'old' : 'absent';
+    return { service, state, seconds };
+  }
+}
