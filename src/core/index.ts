@@ -105,7 +105,28 @@ export type { ArcVerdict } from './checks/arc-verify-types.ts';
 export { verifyDkim } from './checks/dkim-verify.ts';
 export type { DkimVerdict } from './checks/dkim-verify-types.ts';
 export { parseAuthenticationResults } from './mail/authentication-results.ts';
-export { explainBounce } from './mail/bounce.ts';
+export {
+  bounceTicket,
+  liveSpec,
+  liveStatus,
+  liveText,
+  permanenceOf,
+  type BounceTicket,
+} from './export/bounce-ticket.ts';
+export { causeOf, questionsFor, refuserOf } from './checks/bounce-cause.ts';
+export type { BounceChange } from './checks/bounce-change.ts';
+export {
+  checkBounce,
+  namesFor,
+  type BounceLive,
+  type BounceSubject,
+  type LiveFinding,
+} from './checks/bounce-live.ts';
+export { selectorFromInput } from './checks/dkim-ask.ts';
+export { explainBounce, type Bounce, type BounceRecipient } from './mail/bounce.ts';
+export { caseOf } from './mail/bounce-case.ts';
+export { bouncePatterns } from './data/bounce-patterns.ts';
+export { parseIp } from './base/ip.ts';
 export { parseMessage } from './mail/message.ts';
 export { addSpfTerm, printSpfForm, readSpfForm, removeSpfTerm, setSpfAll, spfAllOf, spfFields, spfTermFrom, type SpfField, type SpfForm, type SpfInput } from './build/spf-form.ts'; // prettier-ignore
 export { brokenPieces, printTagForm, readTagForm, setTag, tagOf } from './build/tag-form.ts';

@@ -9,4 +9,5 @@ export const tools: {
   spf: () => import('./spf/SpfTool.svelte'),
   hosts: () => import('./hosts/HostsTool.svelte'),
   build: () => import('./build/BuildTool.svelte'),
+  bounce: () => import('./bounce/BounceTool.svelte'),
 };

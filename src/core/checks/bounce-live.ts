@@ -32,6 +32,8 @@ export interface BounceLive {
   readonly findings: readonly LiveFinding[];
   readonly changes: readonly BounceChange[];
   readonly spf: SpfCheck | null;
+  /** The domain in whose DNS panel the changes are entered; empty without a change. */
+  readonly apex: string;
   /** Whether DNS still shows what was refused; `unclear`: something could not be asked. */
   readonly now: 'still' | 'gone' | 'unclear';
 }
@@ -66,10 +68,11 @@ export async function checkBounce(subject: BounceSubject, deps: Deps): Promise<B
   ]);
   const dmarc = domain !== null && wants('dmarc') ? await liveDmarc(domain, spf?.check ?? null, deps) : null;
   const found = [spf, key, dmarc, reverse, receiving].filter((part) => part !== null);
-  const findings = found.flatMap((part) => part.findings);
+  const changes = found.flatMap(({ change }) => change ?? []);
   return {
-    findings,
-    changes: found.flatMap(({ change }) => change ?? []),
+    findings: found.flatMap((part) => part.findings),
+    changes,
+    apex: changes.length > 0 && domain !== null ? await panelDomain(domain) : '',
     spf: spf?.check ?? null,
     now: nowOf(found),
   };
@@ -79,6 +82,13 @@ interface Part {
   readonly findings: readonly LiveFinding[];
   readonly change: BounceChange | null;
   readonly state: 'bad' | 'good' | 'unknown';
+}
+
+/** Panels write names relative to the domain that was registered; its list is loaded only for this. */
+async function panelDomain(domain: string): Promise<string> {
+  // A part that did not load takes nothing from the record itself.
+  const list = await import('./public-suffix.ts').catch(() => null);
+  return list?.organizationalDomainByPublicSuffix(domain) ?? domain;
 }
 
 /** Nothing is called gone while a part of it is not known. */

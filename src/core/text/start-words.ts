@@ -16,7 +16,7 @@ export interface StartWords {
   readonly tools: string;
   readonly check: string;
   /** Names of the tools in the menu. */
-  readonly toolNames: Readonly<Record<'spf' | 'hosts' | 'build', string>>;
+  readonly toolNames: Readonly<Record<'spf' | 'bounce' | 'hosts' | 'build', string>>;
   /** The other language, named in itself. */
   readonly other: { readonly language: Language; readonly name: string };
   readonly hero: { readonly first: string; readonly second: string; readonly sub: string };
@@ -37,14 +37,13 @@ export interface StartWords {
   readonly parent: (domain: string) => string;
   readonly onlyDomain: string;
   readonly records: Readonly<Record<RecordKind, string>>;
+  readonly bounce: string;
   readonly recordsWithoutLookups: string;
   readonly zoneLines: (count: number) => string;
   readonly explain: (record: string, name: string) => string;
   readonly ipAddress: string;
   /** Recognised, and not handled by this version. */
-  readonly later: Readonly<
-    Record<'headers' | 'message' | 'bounce' | 'report' | 'domains' | 'record', string>
-  >;
+  readonly later: Readonly<Record<'headers' | 'message' | 'report' | 'domains' | 'record', string>>;
   readonly readAs: {
     readonly label: string;
     readonly itself: string;

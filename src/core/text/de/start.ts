@@ -14,7 +14,7 @@ export const start: StartWords = {
     'Diese Seite fragt das DNS aus Ihrem Browser, mit einem eigenen Skript. Ohne Skripte kann sie Ihnen nur diese Worte zeigen.',
   tools: 'Werkzeuge',
   check: 'Prüfen',
-  toolNames: { spf: 'SPF', hosts: 'Server', build: 'Erstellen' },
+  toolNames: { spf: 'SPF', bounce: 'Bounce', hosts: 'Server', build: 'Erstellen' },
   other: { language: 'en', name: 'English' },
   hero: {
     first: 'Domain eingeben.',
@@ -48,6 +48,8 @@ export const start: StartWords = {
     'dkim-key': 'ein DKIM-Schlüssel',
     other: 'ein Mail-Eintrag',
   },
+  bounce:
+    'Sieht aus wie: eine Fehlermeldung (Bounce) oder ein Mailprotokoll. Sie lesen die Erklärung hier, ohne DNS-Abfrage.',
   recordsWithoutLookups: 'Er wird hier erklärt, ohne DNS-Abfrage.',
   zoneLines: (count) => (count === 1 ? 'ein DNS-Eintrag' : `${count} DNS-Einträge`),
   explain: (record, name) => (name === '' ? `Erklären: ${record}` : `Erklären: ${record} unter ${name}`),
@@ -55,8 +57,6 @@ export const start: StartWords = {
   later: {
     headers: 'Das sind Kopfzeilen einer Nachricht. Diese Version kann sie noch nicht lesen.',
     message: 'Das ist eine Nachricht. Diese Version kann Nachrichten noch nicht lesen.',
-    bounce:
-      'Das ist eine Fehlermeldung (Bounce) oder ein Mailprotokoll. Diese Version kann es noch nicht lesen.',
     report: 'Das ist ein Bericht eines Empfängers. Diese Version kann Berichte nicht lesen.',
     domains: 'Das sind mehrere Domains. Diese Version prüft eine nach der anderen.',
     record: 'Diese Art von Eintrag erklärt diese Version nicht.',

@@ -14,7 +14,7 @@ export const start: StartWords = {
     'This page asks DNS from your browser, with a script of its own. Without scripts it can only show you these words.',
   tools: 'Tools',
   check: 'Check',
-  toolNames: { spf: 'SPF', hosts: 'Server', build: 'Build' },
+  toolNames: { spf: 'SPF', bounce: 'Bounce', hosts: 'Server', build: 'Build' },
   other: { language: 'de', name: 'Deutsch' },
   hero: {
     first: 'Enter a domain.',
@@ -47,6 +47,7 @@ export const start: StartWords = {
     'dkim-key': 'a DKIM key record',
     other: 'a mail record',
   },
+  bounce: 'Looks like: a bounce or a mail log. It is explained here, without asking DNS.',
   recordsWithoutLookups: 'It is explained here, without asking DNS.',
   zoneLines: (count) => (count === 1 ? 'a DNS entry' : `${count} DNS entries`),
   explain: (record, name) => (name === '' ? `Explain ${record}` : `Explain ${record} at ${name}`),
@@ -54,7 +55,6 @@ export const start: StartWords = {
   later: {
     headers: 'These are message headers. This version cannot read them yet.',
     message: 'This is a message. This version cannot read messages yet.',
-    bounce: 'This is a bounce or a mail log. This version cannot read it yet.',
     report: 'This is a report from a receiver. This version cannot read reports.',
     domains: 'These are several domains. This version checks one at a time.',
     record: 'This record is of a kind that this version does not explain.',
