@@ -105,14 +105,8 @@ export type { ArcVerdict } from './checks/arc-verify-types.ts';
 export { verifyDkim } from './checks/dkim-verify.ts';
 export type { DkimVerdict } from './checks/dkim-verify-types.ts';
 export { parseAuthenticationResults } from './mail/authentication-results.ts';
-export {
-  bounceTicket,
-  liveSpec,
-  liveStatus,
-  liveText,
-  permanenceOf,
-  type BounceTicket,
-} from './export/bounce-ticket.ts';
+export { liveSpec, liveText, permanenceOf } from './export/bounce-pieces.ts';
+export { bounceTicket, type BounceTicket } from './export/bounce-ticket.ts';
 export { causeOf, questionsFor, refuserOf } from './checks/bounce-cause.ts';
 export type { BounceChange } from './checks/bounce-change.ts';
 export {

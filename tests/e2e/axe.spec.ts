@@ -48,6 +48,21 @@ const states: readonly (readonly [name: string, enter: (page: Page) => Promise<v
     },
   ],
   [
+    'bounce',
+    async (page) => {
+      await page.goto('./#bounce?example=healthy');
+      await page
+        .locator('.bounce-text')
+        .fill(
+          '550-5.7.26 Unauthenticated.\n550 5.7.26 SPF [healthy.example] with ip: [203.0.113.9] = did not pass gsmtp',
+        );
+      await page.locator('.bounce-text').press('Control+Enter');
+      await page.getByRole('button', { name: 'Look now', exact: true }).click();
+      await page.locator('.findings').waitFor();
+      await page.locator('#ticket > summary').click();
+    },
+  ],
+  [
     'about',
     async (page) => {
       await page.goto('./#about');

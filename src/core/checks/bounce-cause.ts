@@ -1,7 +1,8 @@
 import { shown } from '../base/shown.ts';
-import type { BounceKind, BounceReceiver } from '../data/bounce-patterns.ts';
+import { bouncePatterns, type BounceKind, type BounceReceiver } from '../data/bounce-patterns.ts';
 import { bounceFinding as finding, type BounceFinding } from '../findings/bounce.ts';
 import type { Bounce, BounceRecipient } from '../mail/bounce.ts';
+import { mostWords, receiverOf } from '../mail/bounce-judge.ts';
 import type { BounceCase } from '../mail/bounce-case.ts';
 
 /** As the receiver calls itself. */
@@ -18,7 +19,10 @@ const names: Readonly<Record<Exclude<BounceReceiver, 'any'>, string>> = {
 /** Who refused: the receiver by its words, else the host that spoke; empty: not known. */
 export function refuserOf(bounce: Bounce, one: BounceRecipient): string {
   if (one.refusedHere) return '';
-  const receiver = bounce.recipients.length === 1 ? bounce.receiver : null;
+  const byPattern = bouncePatterns.entries.find(({ id }) => id === one.pattern)?.receiver ?? 'any';
+  const receiver =
+    receiverOf(`${one.words.slice(0, mostWords)} ${one.remoteHost ?? ''}`) ??
+    (byPattern === 'any' ? (bounce.recipients.length === 1 ? bounce.receiver : null) : byPattern);
   if (receiver !== null && receiver !== 'any') return names[receiver];
   return shown(one.remoteHost ?? '', 120);
 }

@@ -1,36 +1,14 @@
 import type { BounceChange } from '../checks/bounce-change.ts';
-import type { BounceLive, LiveFinding } from '../checks/bounce-live.ts';
+import type { BounceLive } from '../checks/bounce-live.ts';
 import { causeOf, refuserOf } from '../checks/bounce-cause.ts';
-import { bounceFindings } from '../findings/bounce.ts';
-import { catalogue } from '../findings/catalogue.ts';
-import type { FindingSpec, Params, Status } from '../findings/define.ts';
-import { hostsFindings } from '../findings/hosts.ts';
 import type { Bounce } from '../mail/bounce.ts';
 import { caseOf } from '../mail/bounce-case.ts';
 import { codeText } from '../text/bounce-codes.ts';
 import type { CheckPack } from '../text/check-pack.ts';
-import type { FindingText } from '../text/texts.ts';
 import type { BounceTexts } from '../text/tool-bounce-words.ts';
+import { liveSpec, liveStatus, liveText, permanenceOf } from './bounce-pieces.ts';
 import { maskedWords } from './bounce-mask.ts';
 import { markdown, plain, type Marks } from './marks.ts';
-
-// Only read by ids that the tables themselves have; their parameters differ, their other fields do not.
-const tables = {
-  ...catalogue,
-  ...hostsFindings,
-  ...bounceFindings,
-} as unknown as Readonly<Record<string, FindingSpec<Params>>>;
-
-/** Status, references and the like of a finding of any of the three tables. */
-export const liveSpec = ({ id }: LiveFinding): FindingSpec<Params> | null => tables[id] ?? null;
-export const liveStatus = (finding: LiveFinding): Status => liveSpec(finding)?.status ?? 'unknown';
-
-/** In our words. The id picks one function of its table; TypeScript cannot follow it from the union. */
-export function liveText(finding: LiveFinding, texts: BounceTexts, pack: CheckPack): FindingText {
-  const written = { ...pack.findings, ...texts.hosts, ...texts.texts };
-  const write = written[finding.id] as (params: never, fmt: CheckPack['fmt']) => FindingText;
-  return write(finding.params as never, pack.fmt);
-}
 
 export interface BounceTicket {
   readonly bounce: Bounce | null;
@@ -116,9 +94,6 @@ function refusalLines(
   const left = bounce.recipients.length - shown.length;
   return left > 0 ? [...lines, '', marks.prose(words.left(left, pack.fmt))] : lines;
 }
-
-export const permanenceOf = (permanent: boolean | null): 'permanent' | 'temporary' | 'not-said' =>
-  permanent === null ? 'not-said' : permanent ? 'permanent' : 'temporary';
 
 function changeLines(change: BounceChange, texts: BounceTexts, marks: Marks): readonly string[] {
   const words = texts.ticket;
