@@ -52,7 +52,6 @@ export { checkHost } from './checks/check-host.ts';
 export type { SpfCheck, SpfRequest, SpfResult, SpfStep } from './checks/spf-host-types.ts';
 export { checkSpf, readSpfTree } from './checks/spf-tree.ts';
 export { authorisedBy, readAhead, type SpfAuthorised } from './checks/spf-networks.ts';
-export {
   extentOf,
   type SpecialRange,
   type SpfExtent,
@@ -87,7 +86,6 @@ export { readings, recogniseInput, type Reading, type Recognised } from './repor
 export { recogniseName } from './report/input-name.ts';
 export { dnsPanels } from './data/dns-panels.ts';
 export { panelEntry, type PanelEntry } from './export/panel.ts';
-export {
   openSnapshot,
   packSnapshot,
   snapshotResolver,
@@ -109,7 +107,6 @@ export { liveSpec, liveText, permanenceOf } from './export/bounce-pieces.ts';
 export { bounceTicket, type BounceTicket } from './export/bounce-ticket.ts';
 export { causeOf, questionsFor, refuserOf } from './checks/bounce-cause.ts';
 export type { BounceChange } from './checks/bounce-change.ts';
-export {
   checkBounce,
   namesFor,
   type BounceLive,
