@@ -26,11 +26,14 @@ export function nameProblem(ascii: string): NameProblem | null {
   if (ascii === '') return 'empty';
   if (ascii.length > 253)
     return ascii.split('.').some((label) => label.length > 63) ? 'label-too-long' : 'name-too-long';
-  for (const label of ascii.split('.')) {
-    if (label === '') return 'empty-label';
-    if (label.length > 63) return 'label-too-long';
+  for (let start = 0; ;) {
+    const dot = ascii.indexOf('.', start);
+    const length = (dot < 0 ? ascii.length : dot) - start;
+    if (length === 0) return 'empty-label';
+    if (length > 63) return 'label-too-long';
+    if (dot < 0) return null;
+    start = dot + 1;
   }
-  return null;
 }
 
 /** UTS 46 by the platform's own URL; its trap, numbers read as IPv4, is kept out by a label that is none. */

@@ -2,7 +2,7 @@
 import { nameProblem } from '../base/domain-name.ts';
 import { parseIp } from '../base/ip.ts';
 import { parseMacroString } from '../records/spf/domain-spec.ts';
-import { hasSyntaxError, isSpfRecord, parseSpf } from '../records/spf/parse.ts';
+import { hasSyntaxError, isSpfRecord, readSpf } from '../records/spf/parse.ts';
 import type { SpfModifier, SpfRecord } from '../records/spf/types.ts';
 import type { Deps } from './check.ts';
 import { unmapped } from './spf-host-match.ts';
@@ -74,18 +74,19 @@ async function host(domain: string, depth: number, run: HostRun): Promise<Evalua
   const [text] = texts;
   if (text === undefined) return end('none', '4.5', 'no-record');
   if (texts.length > 1) return end('permerror', '4.5', 'several-records');
-  const { record } = parseSpf(text);
+  const record = readSpf(text);
   // §4.6: a syntax error anywhere is found before anything is evaluated.
   if (hasSyntaxError(record)) return end('permerror', '4.6', 'syntax');
   run.askAhead(record, domain);
-  return terms(record, domain, depth, run);
+  return await terms(record, domain, depth, run);
 }
 
 async function terms(record: SpfRecord, domain: string, depth: number, run: HostRun): Promise<Evaluated> {
   const inner = async (name: string) => (await host(name, depth + 1, run)).result;
   for (const term of record.terms) {
     if (term.kind !== 'mechanism') continue;
-    const outcome = await mechanismOutcome(term, domain, run, inner);
+    const pending = mechanismOutcome(term, domain, run, inner);
+    const outcome = pending instanceof Promise ? await pending : pending;
     const spec = 'target' in term ? term.target : null;
     const place = {
       depth,
@@ -105,7 +106,7 @@ async function terms(record: SpfRecord, domain: string, depth: number, run: Host
   }
   // §5.1: "all" anywhere in the record makes redirect void; then it would have matched above.
   const modifier = modifierOf(record, 'redirect');
-  if (modifier) return redirect(modifier, record, domain, depth, run);
+  if (modifier) return await redirect(modifier, record, domain, depth, run);
   run.tell({ depth, domain, term: null, span: null, target: null }, 'neutral', '4.7');
   return { result: 'neutral', failed: null };
 }
@@ -125,7 +126,8 @@ async function redirect(
   run: HostRun,
 ): Promise<Evaluated> {
   const place = { depth, domain, term: record.text.slice(span.start, span.end), span };
-  const stop = await run.count(spec);
+  const count = run.count(spec);
+  const stop = count instanceof Promise ? await count : count;
   const target = stop ? null : expand(spec, run.context(domain));
   if (target === null) {
     const result = stop?.stop ?? 'permerror';

@@ -1,5 +1,5 @@
 /** RFC 7208 §5: whether one mechanism matches. */
-import { cidrContains, parseIp, type IpAddress } from '../base/ip.ts';
+import { octetsContain, readOctets } from '../base/ip.ts';
 import { unreachable } from '../base/unreachable.ts';
 import type { Prefix, SpfMechanism } from '../records/spf/types.ts';
 import { isAskable, mostNames, stopped, usesMacro, type HostRun, type Stop } from './spf-host-run.ts';
@@ -21,43 +21,54 @@ const matched = (match: boolean, section: string, reason: SpfReason | null = nul
 /** check_host for an include, by whoever evaluates records. */
 export type Inner = (domain: string) => Promise<SpfResult>;
 
-export async function mechanismOutcome(
+/** At once where nothing is asked. */
+export function mechanismOutcome(
   term: SpfMechanism,
   domain: string,
   run: HostRun,
   inner: Inner,
-): Promise<TermOutcome> {
+): TermOutcome | Promise<TermOutcome> {
   switch (term.name) {
     case 'all':
       return matched(true, '5.1');
     case 'ip4':
     case 'ip6': {
-      const network = parseIp(term.address.value);
       // §5.6: `ip6:` never matches an IPv4 address, mapped or not.
       const [family, whole] = term.name === 'ip4' ? ([4, 32] as const) : ([6, 128] as const);
-      if (!network || run.ip.family !== family) return matched(false, '5.6');
-      return matched(cidrContains(network, term.length?.value ?? whole, run.ip), '5.6');
+      const network = run.ip.family === family ? readOctets(term.address.value) : null;
+      if (!network) return matched(false, '5.6');
+      return matched(octetsContain(network, term.length?.value ?? whole, run.octets), '5.6');
     }
     case 'include':
     case 'exists':
     case 'a':
     case 'mx':
-    case 'ptr': {
-      const spec = term.target;
-      const stop = await run.count(spec);
-      if (stop) return stop;
-      // RFC 8616 §4: a local part that no label can hold makes the term fail to match; it is no error.
-      if (spec && usesMacro(spec, /[sl]/i) && /[^\x00-\x7f]/.test(run.sender.localPart))
-        return matched(false, '4.8', 'not-askable');
-      const name = (spec ? expand(spec, run.context(domain)) : domain)?.toLowerCase() ?? '';
-      return named(term, name, run, inner);
-    }
+    case 'ptr':
+      return counted(term, domain, run, inner);
     default:
       return unreachable(term);
   }
 }
 
-/** The mechanisms that ask DNS, with the name they ask for. */
+/** The mechanisms that ask DNS: their look-up counts before anything else (§4.6.4). */
+async function counted(
+  term: Extract<SpfMechanism, { target: unknown }>,
+  domain: string,
+  run: HostRun,
+  inner: Inner,
+): Promise<TermOutcome> {
+  const spec = term.target;
+  const count = run.count(spec);
+  const stop = count instanceof Promise ? await count : count;
+  if (stop) return stop;
+  // RFC 8616 §4: a local part that no label can hold makes the term fail to match; it is no error.
+  if (spec && usesMacro(spec, /[sl]/i) && /[^\x00-\x7f]/.test(run.sender.localPart))
+    return matched(false, '4.8', 'not-askable');
+  const name = (spec ? expand(spec, run.context(domain)) : domain)?.toLowerCase() ?? '';
+  return await named(term, name, run, inner);
+}
+
+/** With the name they ask for. */
 async function named(
   term: Extract<SpfMechanism, { target: unknown }>,
   name: string,
@@ -75,9 +86,9 @@ async function named(
   if (term.name === 'a') {
     const found = await run.addresses(name);
     if ('stop' in found) return found;
-    return run.countVoid(found.length === 0) ?? matched(isAmong(run.ip, found, term.prefix), '5.3');
+    return run.countVoid(found.length === 0) ?? matched(isAmong(run, found, term.prefix), '5.3');
   }
-  if (term.name === 'mx') return mx(name, term.prefix, run);
+  if (term.name === 'mx') return await mx(name, term.prefix, run);
   // §5.7, exists: an A question, even for IPv6 clients.
   const answer = await run.ask(name, 'A');
   if (answer.status === 'failed') return stopped('temperror', '5', 'look-up-failed');
@@ -118,12 +129,12 @@ async function mx(name: string, prefix: Prefix, run: HostRun): Promise<TermOutco
   for (const exchange of exchanges) {
     const found = await run.addresses(exchange);
     if ('stop' in found) return found;
-    if (isAmong(run.ip, found, prefix)) return matched(true, '5.4');
+    if (isAmong(run, found, prefix)) return matched(true, '5.4');
   }
   return matched(false, '5.4');
 }
 
-function isAmong(ip: IpAddress, addresses: readonly IpAddress[], { v4, v6 }: Prefix): boolean {
-  const length = ip.family === 4 ? (v4?.value ?? 32) : (v6?.value ?? 128);
-  return addresses.some((address) => cidrContains(address, length, ip));
+function isAmong(run: HostRun, addresses: readonly (readonly number[])[], { v4, v6 }: Prefix): boolean {
+  const length = run.ip.family === 4 ? (v4?.value ?? 32) : (v6?.value ?? 128);
+  return addresses.some((address) => octetsContain(address, length, run.octets));
 }

@@ -1,6 +1,6 @@
 /** What one evaluation of check_host keeps: its counts, its questions, its macros. Global over the whole recursion. */
 import { nameProblem } from '../base/domain-name.ts';
-import { cidrContains, parseIp, reverseName, type IpAddress } from '../base/ip.ts';
+import { octetsContain, octetsOfIp, readOctets, reverseName, type IpAddress } from '../base/ip.ts';
 import type { Lookup, RrType } from '../dns/types.ts';
 import type { DomainSpec, SpfRecord } from '../records/spf/types.ts';
 import type { Deps } from './check.ts';
@@ -46,6 +46,7 @@ export function hostRun(
 ) {
   const { resolver, signal, now } = deps;
   const addressType: 'A' | 'AAAA' = ip.family === 4 ? 'A' : 'AAAA';
+  const octets = octetsOfIp(ip);
   const trace: SpfStep[] = [];
   const asked = new Map<string, Promise<Lookup<RrType>>>();
   let questions: SpfQuestion[] = [];
@@ -59,7 +60,6 @@ export function hostRun(
     let answer = asked.get(key);
     if (!answer) {
       answer = resolver.lookup(name, type, signal, { purpose });
-      answer.catch(() => undefined); // aborted: whoever awaits it is told
       asked.set(key, answer);
     }
     // The map holds answers of every type; this one was asked with this type.
@@ -76,11 +76,11 @@ export function hostRun(
     if (mayAskAhead) lookup(name, type, 'ahead').catch(() => undefined); // aborted: the asker is told
   }
 
-  /** The addresses of the client's family; none where there is no such record. */
-  async function addresses(name: string): Promise<Stop | readonly IpAddress[]> {
+  /** The addresses of the client's family, as octets; none where there is no such record. */
+  async function addresses(name: string): Promise<Stop | readonly (readonly number[])[]> {
     const answer = await ask(name, addressType);
     if (answer.status === 'failed') return stopped('temperror', '5', 'look-up-failed');
-    return answer.status === 'found' ? answer.records.flatMap((text) => parseIp(text) ?? []) : [];
+    return answer.status === 'found' ? answer.records.flatMap((text) => [readOctets(text) ?? []]) : [];
   }
 
   // ── Limits, §4.6.4 ──
@@ -93,15 +93,14 @@ export function hostRun(
   }
 
   /** One look-up for the term, one more for `%{p}` in its name. The eleventh is a permerror, and it is not asked. */
-  async function count(spec: DomainSpec | null): Promise<Stop | null> {
+  function count(spec: DomainSpec | null): Stop | null | Promise<null> {
     if (lookups >= mostLookups) return stopped('permerror', '4.6.4', 'limit');
     lookups += 1;
     if (spec && isWithheld(spec)) return stopped('unknown', '7.2', 'withheld');
     if (!spec || !usesMacro(spec, /p/i)) return null;
     if (lookups >= mostLookups) return stopped('permerror', '4.6.4', 'limit');
     lookups += 1;
-    await resolveName();
-    return null;
+    return resolveName().then(() => null);
   }
 
   /**
@@ -123,7 +122,7 @@ export function hostRun(
         const found = await addresses(name);
         if ('stop' in found) failed = true;
         return (
-          !('stop' in found) && found.some((address) => cidrContains(address, ip.family === 4 ? 32 : 128, ip))
+          !('stop' in found) && found.some((address) => octetsContain(address, address.length * 8, octets))
         );
       }),
     );
@@ -149,18 +148,29 @@ export function hostRun(
       'unknown';
   }
 
-  const context = (domain: string): MacroContext => ({
-    domain,
-    senderDomain: sender.domain,
-    localPart: sender.localPart,
-    ip: macroIp(ip),
-    ipReadable: ip.text,
-    family: ip.family,
-    helo: request.helo,
-    validatedName,
-    receiver: request.receiver ?? 'unknown',
-    seconds: Math.floor(now() / 1000),
-  });
+  let lastContext: MacroContext | null = null;
+  function context(domain: string): MacroContext {
+    if (lastContext?.domain === domain) return lastContext;
+    return (lastContext = {
+      domain,
+      senderDomain: sender.domain,
+      localPart: sender.localPart,
+      // Few records ask for them.
+      get ip() {
+        return macroIp(ip);
+      },
+      get validatedName() {
+        return validatedName;
+      },
+      get seconds() {
+        return Math.floor(now() / 1000);
+      },
+      ipReadable: ip.text,
+      family: ip.family,
+      helo: request.helo,
+      receiver: request.receiver ?? 'unknown',
+    });
+  }
 
   /**
    * Asks side by side what the terms of a record will ask first, so that a record costs one round trip and not one a
@@ -185,12 +195,25 @@ export function hostRun(
     section: string,
     reason: SpfReason | null = null,
   ) {
-    trace.push({ ...place, questions, outcome, lookups, voidLookups, section, reason });
+    const { depth, domain, term, span, target } = place;
+    trace.push({
+      depth,
+      domain,
+      term,
+      span,
+      target,
+      questions,
+      outcome,
+      lookups,
+      voidLookups,
+      section,
+      reason,
+    });
     questions = [];
   }
 
   return {
-    ip, sender, addressType, trace, ask, warm, addresses, count, countVoid, isWithheld,
+    ip, octets, sender, addressType, trace, ask, warm, addresses, count, countVoid, isWithheld,
     validatedNames, resolveName, context, askAhead, tell,
     counts: () => ({ lookups, voidLookups }),
   }; // prettier-ignore

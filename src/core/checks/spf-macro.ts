@@ -86,7 +86,9 @@ export function expandParts(parts: readonly MacroPart[], context: MacroContext):
 
 /** RFC 7208 §7.3: over 253 characters, labels are dropped from the left. The dot at the end goes (§7.3 allows it). */
 export function expand(spec: DomainSpec, context: MacroContext): string | null {
-  const text = expandParts(spec.parts, context);
+  const [only] = spec.parts;
+  const text =
+    spec.parts.length === 1 && only?.kind === 'literal' ? only.text : expandParts(spec.parts, context);
   if (text === null) return null;
   let name = text.endsWith('.') ? text.slice(0, -1) : text;
   while (name.length > 253) {

@@ -111,9 +111,21 @@ function wordsOf(text: string, from: number): readonly Span[] {
   return words;
 }
 
+const versionEnd = (text: string): number => (/^v=spf1/i.test(text) ? 6 : 0);
+
+/** The tree alone, for whoever evaluates it: nothing is said about its faults. */
+export function readSpf(text: string): SpfRecord {
+  const start = versionEnd(text);
+  const terms = wordsOf(text, start).map((place): SpfTerm => {
+    const read = parseTerm(text, place);
+    return typeof read === 'string' ? { kind: 'broken', span: place } : read;
+  });
+  return { kind: 'spf', text, version: { value: text.slice(0, start), span: span(0, start) }, terms };
+}
+
 export function parseSpf(text: string): Parsed<SpfRecord> {
   const findings: LocalFinding[] = [];
-  const start = /^v=spf1/i.test(text) ? 6 : 0;
+  const start = versionEnd(text);
   if (!isSpfRecord(text))
     findings.push(
       finding(

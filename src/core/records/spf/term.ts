@@ -37,6 +37,7 @@ interface Head {
 /** `/24//64` at the end; RFC 7208 §5: dual-cidr-length = [ ip4-cidr-length ] [ "/" ip6-cidr-length ]. */
 function readPrefix(text: string, { start, end }: Span): { prefix: Prefix; start: number } | 'prefix' {
   const rest = text.slice(start, end);
+  if (!rest.includes('/')) return { prefix: { v4: null, v6: null }, start: end };
   const found = /(?:\/(\d+))?(?:\/\/(\d+))?$/.exec(rest);
   const [written = '', v4, v6] = found ?? [];
   const from = end - written.length;
@@ -117,14 +118,27 @@ function readModifier(text: string, place: Span, equals: number): TermResult {
 const qualifiers: readonly string[] = ['+', '-', '~', '?'];
 const isQualifier = (text: string): text is Qualifier => qualifiers.includes(text);
 
+/** §12 `name`: where the letters, digits, "-", "_" and "." that follow a letter end. */
+function nameEnd(text: string, from: number, end: number): number {
+  let at = from;
+  for (; at < end; at++) {
+    const code = text.charCodeAt(at);
+    const letter = code | 32;
+    if (letter >= 97 && letter <= 122 && code > 64) continue;
+    const isLater = (code >= 48 && code <= 57) || code === 45 || code === 46 || code === 95;
+    if (at === from || !isLater) break;
+  }
+  return at;
+}
+
 /** Reads the run of characters at `place`, which holds no space; any other text is a problem, named. */
 export function parseTerm(text: string, place: Span): TermResult {
   const { start, end } = place;
   const sign = text.charAt(start);
   const qualifier = isQualifier(sign) ? { value: sign, span: span(start, start + 1) } : null;
   const from = qualifier ? start + 1 : start;
-  const [name = ''] = /^[a-z][a-z0-9\-_.]*/i.exec(text.slice(from, end)) ?? [];
-  const after = from + name.length;
+  const after = nameEnd(text, from, end);
+  const name = text.slice(from, after);
   if (name === '') return 'unknown';
   if (after < end && text.charAt(after) === '=')
     return qualifier ? 'modifier-qualifier' : readModifier(text, place, after);
