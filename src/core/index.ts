@@ -52,6 +52,7 @@ export { checkHost } from './checks/check-host.ts';
 export type { SpfCheck, SpfRequest, SpfResult, SpfStep } from './checks/spf-host-types.ts';
 export { checkSpf, readSpfTree } from './checks/spf-tree.ts';
 export { authorisedBy, readAhead, type SpfAuthorised } from './checks/spf-networks.ts';
+export {
   extentOf,
   type SpecialRange,
   type SpfExtent,
@@ -86,6 +87,7 @@ export { readings, recogniseInput, type Reading, type Recognised } from './repor
 export { recogniseName } from './report/input-name.ts';
 export { dnsPanels } from './data/dns-panels.ts';
 export { panelEntry, type PanelEntry } from './export/panel.ts';
+export {
   openSnapshot,
   packSnapshot,
   snapshotResolver,
@@ -107,6 +109,7 @@ export { liveSpec, liveText, permanenceOf } from './export/bounce-pieces.ts';
 export { bounceTicket, type BounceTicket } from './export/bounce-ticket.ts';
 export { causeOf, questionsFor, refuserOf } from './checks/bounce-cause.ts';
 export type { BounceChange } from './checks/bounce-change.ts';
+export {
   checkBounce,
   namesFor,
   type BounceLive,
@@ -117,7 +120,6 @@ export { selectorFromInput } from './checks/dkim-ask.ts';
 export { explainBounce, type Bounce, type BounceRecipient } from './mail/bounce.ts';
 export { caseOf } from './mail/bounce-case.ts';
 export { bouncePatterns } from './data/bounce-patterns.ts';
-export { parseIp } from './base/ip.ts';
 export { parseMessage } from './mail/message.ts';
 export { addSpfTerm, printSpfForm, readSpfForm, removeSpfTerm, setSpfAll, spfAllOf, spfFields, spfTermFrom, type SpfField, type SpfForm, type SpfInput } from './build/spf-form.ts'; // prettier-ignore
 export { brokenPieces, printTagForm, readTagForm, setTag, tagOf } from './build/tag-form.ts';
@@ -150,3 +152,18 @@ export { partsOf as mtaStsParts, policyPartsOf } from './records/mta-sts/parts.t
 export { partsOf as tlsRptParts } from './records/tls-rpt/parts.ts';
 export { partsOf as tlsaParts } from './records/tlsa/parts.ts';
 export { partsOf as bimiParts } from './records/bimi/parts.ts';
+export { explainMessage } from './checks/message-explain.ts';
+export { travelTime, type Hop } from './checks/message-hops.ts';
+export {
+  boundaryChoices,
+  namesToAsk,
+  readMessage,
+  type MessageFacts,
+  type NameToAsk,
+} from './checks/message-read.ts';
+export { believed, type Boundary, type Reported } from './checks/message-trust.ts';
+export type { BulkRule, IdentityRow, MessageVerdict, SignatureSeen } from './checks/message-types.ts';
+export { mailFindings, type MailFinding } from './findings/mail.ts';
+export { messagesIn, type Inner } from './mail/inside.ts';
+export { fieldText } from './mail/message.ts';
+export { readPasted, type Repair } from './mail/pasted.ts';

@@ -10,4 +10,5 @@ export const tools: {
   hosts: () => import('./hosts/HostsTool.svelte'),
   build: () => import('./build/BuildTool.svelte'),
   bounce: () => import('./bounce/BounceTool.svelte'),
+  mail: () => import('./mail/MailTool.svelte'),
 };

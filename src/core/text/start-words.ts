@@ -16,7 +16,7 @@ export interface StartWords {
   readonly tools: string;
   readonly check: string;
   /** Names of the tools in the menu. */
-  readonly toolNames: Readonly<Record<'spf' | 'bounce' | 'hosts' | 'build', string>>;
+  readonly toolNames: Readonly<Record<'spf' | 'mail' | 'bounce' | 'hosts' | 'build', string>>;
   /** The other language, named in itself. */
   readonly other: { readonly language: Language; readonly name: string };
   readonly hero: { readonly first: string; readonly second: string; readonly sub: string };
@@ -42,8 +42,10 @@ export interface StartWords {
   readonly zoneLines: (count: number) => string;
   readonly explain: (record: string, name: string) => string;
   readonly ipAddress: string;
+  /** Recognised, and read without a question as soon as it is sent. */
+  readonly readHere: Readonly<Record<'headers' | 'message', string>>;
   /** Recognised, and not handled by this version. */
-  readonly later: Readonly<Record<'headers' | 'message' | 'report' | 'domains' | 'record', string>>;
+  readonly later: Readonly<Record<'report' | 'domains' | 'record', string>>;
   readonly readAs: {
     readonly label: string;
     readonly itself: string;

@@ -145,7 +145,6 @@ describe('the box', () => {
       '-----BEGIN PRIVATE KEY-----\nMIIE\n-----END PRIVATE KEY-----',
       'This is a private key. Nothing was read or sent.',
     ],
-    ['Received: from a by b\nFrom: x@y.example\nSubject: z', 'These are message headers'],
     ['one.example two.example', 'These are several domains'],
   ])('%s is refused with a sentence', async (text, sentence) => {
     const { desk, runs, user } = await open();

@@ -14,7 +14,7 @@ export const start: StartWords = {
     'Diese Seite fragt das DNS aus Ihrem Browser, mit einem eigenen Skript. Ohne Skripte kann sie Ihnen nur diese Worte zeigen.',
   tools: 'Werkzeuge',
   check: 'Prüfen',
-  toolNames: { spf: 'SPF', bounce: 'Bounce', hosts: 'Server', build: 'Erstellen' },
+  toolNames: { spf: 'SPF', mail: 'Nachricht', bounce: 'Bounce', hosts: 'Server', build: 'Erstellen' },
   other: { language: 'en', name: 'English' },
   hero: {
     first: 'Domain eingeben.',
@@ -54,9 +54,11 @@ export const start: StartWords = {
   zoneLines: (count) => (count === 1 ? 'ein DNS-Eintrag' : `${count} DNS-Einträge`),
   explain: (record, name) => (name === '' ? `Erklären: ${record}` : `Erklären: ${record} unter ${name}`),
   ipAddress: 'eine IP-Adresse',
+  readHere: {
+    headers: 'Sieht aus wie: Kopfzeilen einer Nachricht. Sie werden hier gelesen, ohne DNS-Abfragen.',
+    message: 'Sieht aus wie: eine Nachricht. Sie wird hier gelesen, ohne DNS-Abfragen.',
+  },
   later: {
-    headers: 'Das sind Kopfzeilen einer Nachricht. Diese Version kann sie noch nicht lesen.',
-    message: 'Das ist eine Nachricht. Diese Version kann Nachrichten noch nicht lesen.',
     report: 'Das ist ein Bericht eines Empfängers. Diese Version kann Berichte nicht lesen.',
     domains: 'Das sind mehrere Domains. Diese Version prüft eine nach der anderen.',
     record: 'Diese Art von Eintrag erklärt diese Version nicht.',

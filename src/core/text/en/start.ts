@@ -14,7 +14,7 @@ export const start: StartWords = {
     'This page asks DNS from your browser, with a script of its own. Without scripts it can only show you these words.',
   tools: 'Tools',
   check: 'Check',
-  toolNames: { spf: 'SPF', bounce: 'Bounce', hosts: 'Server', build: 'Build' },
+  toolNames: { spf: 'SPF', mail: 'Message', bounce: 'Bounce', hosts: 'Server', build: 'Build' },
   other: { language: 'de', name: 'Deutsch' },
   hero: {
     first: 'Enter a domain.',
@@ -52,9 +52,11 @@ export const start: StartWords = {
   zoneLines: (count) => (count === 1 ? 'a DNS entry' : `${count} DNS entries`),
   explain: (record, name) => (name === '' ? `Explain ${record}` : `Explain ${record} at ${name}`),
   ipAddress: 'an IP address',
+  readHere: {
+    headers: 'Looks like: message headers. They are read here, without asking DNS.',
+    message: 'Looks like: a message. It is read here, without asking DNS.',
+  },
   later: {
-    headers: 'These are message headers. This version cannot read them yet.',
-    message: 'This is a message. This version cannot read messages yet.',
     report: 'This is a report from a receiver. This version cannot read reports.',
     domains: 'These are several domains. This version checks one at a time.',
     record: 'This record is of a kind that this version does not explain.',

@@ -1,0 +1,188 @@
+/** What a message says of itself, before anybody is asked. */
+import type { Bytes } from '../base/bytes.ts';
+import { neverAsked, parseDomainName } from '../base/domain-name.ts';
+import { parseIp, reverseName } from '../base/ip.ts';
+import { freemail } from '../data/freemail.ts';
+import type { RrType } from '../dns/types.ts';
+import { parseAddresses, type Mailbox } from '../mail/addresses.ts';
+import type { HeaderField } from '../mail/header-fields.ts';
+import { fieldOf, fieldText, parseMessage, type Message } from '../mail/message.ts';
+import { mostSignatures } from './dkim-verify.ts';
+import { readSignature } from './dkim-verify-signature.ts';
+import { walkNames } from './dmarc-walk.ts';
+import { hopsOf, type Hop } from './message-hops.ts';
+import {
+  believed,
+  boundaryOf,
+  heloOf,
+  receivingSide,
+  reportedResults,
+  type Boundary,
+  type ReceivingSide,
+  type Reported,
+} from './message-trust.ts';
+
+export interface Envelope {
+  /** Empty: a message about another one, to which no bounce may be sent (RFC 5321 §4.5.5). */
+  readonly address: string;
+  /** Lower-case A-labels; null for the empty one. */
+  readonly domain: string | null;
+  readonly from: 'return-path' | 'results' | 'received-spf';
+}
+export interface MessageFacts {
+  readonly message: Message;
+  /** `missing`: only the header was handed in. */
+  readonly body: 'given' | 'missing';
+  readonly fromFields: readonly HeaderField[];
+  readonly from: readonly Mailbox[];
+  /** The one domain that a person sees as the sender; null: none, or more than one (RFC 9989 §5.3.1). */
+  readonly author: string | null;
+  readonly envelope: Envelope | null;
+  readonly hops: readonly Hop[];
+  readonly side: ReceivingSide;
+  readonly reported: readonly Reported[];
+  /** As found; the person may choose another hop. */
+  readonly boundary: Boundary | null;
+  readonly signatures: readonly { readonly domain: string | null; readonly selector: string | null }[];
+  readonly signs: MessageSigns;
+}
+/** Evidence for what happened on the way. */
+export interface MessageSigns {
+  readonly list: string | null;
+  readonly forwarded: readonly string[];
+  readonly srs: boolean;
+  /** A program on a web server wrote it. */
+  readonly form: readonly string[];
+  readonly authorIsFreemail: boolean;
+  readonly dkim2: boolean;
+  readonly arcSets: number;
+}
+
+/** Never throws; asks nothing. */
+export function readMessage(bytes: Bytes, body: MessageFacts['body']): MessageFacts {
+  const message = parseMessage(bytes);
+  const { header } = message;
+  const { fields } = header;
+  const fromFields = fields.filter(({ key }) => key === 'from');
+  const from = fromFields.flatMap(({ value }) => parseAddresses(value.value).mailboxes);
+  const domains = new Set(from.map(({ domain }) => asciiName(domain)));
+  const [only = null] = domains;
+  const hops = hopsOf(header);
+  const side = receivingSide(hops);
+  const reported = reportedResults(header, hops, side);
+  const envelope = envelopeOf(message, reported);
+  const author = domains.size === 1 && fromFields.length === 1 ? only : null;
+  return {
+    message,
+    body,
+    fromFields,
+    from,
+    author,
+    envelope,
+    hops,
+    side,
+    reported,
+    boundary: boundaryOf(header, hops, side, reported),
+    signatures: fields
+      .filter(({ key }) => key === 'dkim-signature')
+      .map(({ value }) => readSignature(value.value, 'dkim').facts),
+    signs: signsOf(message, author, envelope),
+  };
+}
+
+/** Lower-case A-labels; null where it is no name. */
+export function asciiName(written: string | null): string | null {
+  const name = written === null ? null : parseDomainName(written);
+  return name?.ok ? name.ascii : null;
+}
+
+function envelopeOf({ header }: Message, reported: readonly Reported[]): Envelope | null {
+  const field = fieldOf(header, 'return-path');
+  const path = field ? parseAddresses(field.value.value).mailboxes[0]?.address : undefined;
+  if (field && path != null) return envelope(path, 'return-path');
+  if (field && /<\s*>/.test(field.value.value)) return envelope('', 'return-path');
+  for (const { results } of believed(reported))
+    for (const { method, properties } of results.results) {
+      const told = method === 'spf' ? properties['smtp.mailfrom'] : undefined;
+      if (told !== undefined) return envelope(told, 'results');
+    }
+  const spf = fieldOf(header, 'received-spf')?.value.value ?? '';
+  const told = /envelope-from\s{0,9}=\s{0,9}"?<?([^\s;">]{1,320})/i.exec(spf)?.[1];
+  return told === undefined ? null : envelope(told, 'received-spf');
+}
+const envelope = (address: string, from: Envelope['from']): Envelope => ({
+  address: address.replace(/^<|>$/g, ''),
+  domain: asciiName(address.replace(/^<|>$/g, '').replace(/^.*@/s, '')),
+  from,
+});
+
+const forwardFields = ['x-forwarded-to', 'x-forwarded-for', 'resent-from', 'resent-to', 'x-forwarded-encrypted', 'x-original-to-forwarded', 'x-ms-exchange-forwardedto', 'x-envelope-forwarded']; // prettier-ignore
+const formFields = ['x-php-originating-script', 'x-php-script', 'x-php-filename'];
+
+function signsOf({ header }: Message, author: string | null, path: Envelope | null): MessageSigns {
+  const has = (key: string) => fieldOf(header, key) !== null;
+  const localPart = path?.address.replace(/@[^@]*$/, '') ?? '';
+  const mailer = fieldText(header, 'x-mailer') ?? '';
+  const isListed = /^(?:list|bulk-list)$/i.test((fieldText(header, 'precedence') ?? '').trim());
+  return {
+    list:
+      fieldText(header, 'list-id') ??
+      (has('list-post') || has('x-beenthere') || has('mailing-list') || isListed
+        ? (fieldText(header, 'list-post') ?? '')
+        : null),
+    forwarded: forwardFields.filter(has),
+    // Sender Rewriting Scheme: SRS0=hash=time=domain=local@forwarder.
+    srs: /^srs[01][=+-]/i.test(localPart),
+    form: [
+      ...formFields.filter(has),
+      ...(/phpmailer|wordpress|php\/\d|typo3|joomla|drupal/i.test(mailer) ? ['x-mailer'] : []),
+      ...(/^(?:www-data|apache|nobody|wwwrun|httpd|nginx|web\d{1,6})$/i.test(localPart)
+        ? ['return-path']
+        : []),
+    ],
+    authorIsFreemail: author !== null && freemail.entries.some(({ domain }) => domain === author),
+    dkim2: header.fields.some(({ key }) => /^dkim2-/.test(key) || key === 'mail-version'),
+    arcSets: header.fields.filter(({ key }) => key === 'arc-seal').length,
+  };
+}
+
+/** One name that a look-up of this message begins with; the SPF record there names others. */
+export interface NameToAsk {
+  readonly name: string;
+  readonly type: RrType;
+  readonly why: 'dkim' | 'dmarc' | 'spf' | 'helo' | 'reverse' | 'arc';
+}
+
+/** What is asked once the person presses the button: domain names and addresses only. */
+export function namesToAsk(facts: MessageFacts, boundary: Boundary | null): readonly NameToAsk[] {
+  const names: NameToAsk[] = [];
+  const add = (name: string | null, type: RrType, why: NameToAsk['why']): void => {
+    if (name !== null && !neverAsked(name) && !names.some((one) => one.name === name && one.type === type))
+      names.push({ name, type, why });
+  };
+  for (const { domain, selector } of facts.signatures.slice(0, mostSignatures))
+    add(keyNameOf(selector, domain), 'TXT', 'dkim');
+  if (facts.author !== null)
+    for (const name of walkNames(facts.author)) add(`_dmarc.${name}`, 'TXT', 'dmarc');
+  const ip = boundary ? parseIp(boundary.ip) : null;
+  if (ip) {
+    add(facts.envelope?.domain ?? null, 'TXT', 'spf');
+    add(asciiName(boundary?.helo ?? null), 'TXT', 'helo');
+    add(reverseName(ip), 'PTR', 'reverse');
+  }
+  for (const { key, value } of facts.message.header.fields) {
+    if (key !== 'arc-seal' && key !== 'arc-message-signature') continue;
+    const { domain, selector } = readSignature(value.value, key === 'arc-seal' ? 'arc-seal' : 'arc-message').facts; // prettier-ignore
+    add(keyNameOf(selector, domain), 'TXT', 'arc');
+  }
+  return names;
+}
+
+const keyNameOf = (selector: string | null, domain: string | null): string | null =>
+  selector !== null && domain !== null ? asciiName(`${selector}._domainkey.${domain}`) : null;
+
+/** The hops among which the person may choose: those that show an address of the other side. */
+export const boundaryChoices = ({ hops }: MessageFacts): readonly Boundary[] =>
+  hops.flatMap((hop) =>
+    hop.ip ? [{ hop: hop.number, ip: hop.ip.text, helo: heloOf(hop), from: 'chosen' as const }] : [],
+  );

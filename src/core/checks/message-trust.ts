@@ -1,0 +1,141 @@
+/** RFC 8601 §1.2, §5, §7.1: only what the receiving system wrote itself can be believed; all below may be forged. */
+import { parseIp, type IpAddress } from '../base/ip.ts';
+import { parseAuthenticationResults, type AuthenticationResults } from '../mail/authentication-results.ts';
+import type { HeaderField, HeaderSection } from '../mail/header-fields.ts';
+import type { Hop } from './message-hops.ts';
+
+/**
+ * `receiver`: written by the system that received it. `place`: stands where only that system writes, under a name that
+ * none of its servers has. `older`: below another system's Received, so anybody may have written it.
+ */
+export type Trust = 'receiver' | 'place' | 'older';
+
+export interface Reported {
+  readonly field: HeaderField;
+  readonly results: AuthenticationResults;
+  readonly trust: Trust;
+}
+/** Where the receiving system took the message over, and from which address. */
+export interface Boundary {
+  /** `number` of the hop; null where no Received shows it. */
+  readonly hop: number | null;
+  readonly ip: string;
+  readonly helo: string | null;
+  /** What it was read from. */
+  readonly from: 'received-spf' | 'results' | 'filter' | 'hop' | 'chosen';
+}
+
+/** One label below a suffix of one or two labels; only a hint, and enough to tell servers of one operator. */
+export function operatorOf(name: string): string {
+  const labels = name.toLowerCase().replace(/\.$/, '').split('.');
+  const [second = '', top = ''] = labels.slice(-2);
+  const isDeep = top.length === 2 && /^(?:co|com|org|net|ac|gov|edu|or|ne|go|gob|nom)$/.test(second);
+  return labels.slice(isDeep ? -3 : -2).join('.');
+}
+const isInside = (name: string): boolean =>
+  !name.includes('.') ||
+  parseIp(name.replace(/^IPv6:/i, '')) !== null ||
+  /\.(?:local|localdomain|internal|lan|home|corp|intern|intra)$/i.test(name);
+
+export interface ReceivingSide {
+  /** The operator's name; null where no server gave one. */
+  readonly operator: string | null;
+  /** Hops written by the receiving system, in travel order. */
+  readonly hops: readonly Hop[];
+}
+
+/** From the top: hops whose server belongs to the same operator as the last one. */
+export function receivingSide(hops: readonly Hop[]): ReceivingSide {
+  const mine: Hop[] = [];
+  let operator: string | null = null;
+  for (const hop of hops.toReversed()) {
+    const { by } = hop.received;
+    if (by !== null && !isInside(by)) {
+      const name = operatorOf(by);
+      if (operator !== null && name !== operator) break;
+      operator = name;
+    }
+    mine.push(hop);
+  }
+  return { operator, hops: mine.reverse() };
+}
+
+/** Every Authentication-Results field, top first, each with whether it can be believed. */
+export function reportedResults(
+  { fields }: HeaderSection,
+  hops: readonly Hop[],
+  side: ReceivingSide,
+): readonly Reported[] {
+  const foreign = hops.length > side.hops.length ? hops[hops.length - side.hops.length - 1] : null;
+  const border = foreign ? foreign.position : Number.POSITIVE_INFINITY;
+  let topmost: { readonly name: string | null; readonly trust: Trust } | null = null;
+  return fields.flatMap((field, position): readonly Reported[] => {
+    if (field.key !== 'authentication-results') return [];
+    const results = parseAuthenticationResults(field.value.value);
+    const name = results.authservId?.toLowerCase() ?? null;
+    if (position > border) return [{ field, results, trust: 'older' }];
+    if (!topmost) {
+      const fits = name !== null && side.operator !== null && operatorOf(name) === side.operator;
+      // Microsoft leaves the name out.
+      const isMicrosoft = name === null && side.operator === 'outlook.com';
+      topmost = { name, trust: fits || isMicrosoft ? 'receiver' : 'place' };
+      return [{ field, results, trust: topmost.trust }];
+    }
+    // One system may write several, one a program; another name between them is somebody else's.
+    return [{ field, results, trust: name === topmost.name ? topmost.trust : 'older' }];
+  });
+}
+
+/** Results that can be believed, in the order in which they stand. */
+export const believed = (reported: readonly Reported[]): readonly Reported[] =>
+  reported.filter(({ trust }) => trust !== 'older');
+
+const addressIn = (text: string): IpAddress | null => {
+  for (const [word] of text.matchAll(/[0-9a-f:.]{3,45}/gi)) {
+    const ip = parseIp(word.replace(/[.:]$/, '')) ?? parseIp(word);
+    if (ip) return ip;
+  }
+  return null;
+};
+
+/** The connecting address: what the receiver says of it counts more than what its Received looks like. */
+export function boundaryOf(
+  { fields }: HeaderSection,
+  hops: readonly Hop[],
+  side: ReceivingSide,
+  reported: readonly Reported[],
+): Boundary | null {
+  const lowest = side.hops[0];
+  const border = hops.length > side.hops.length ? hops[hops.length - side.hops.length - 1] : undefined;
+  const above = fields.slice(0, border?.position ?? fields.length);
+  const at = (ip: IpAddress, from: Boundary['from'], said: string | null): Boundary => {
+    const hop = side.hops.find((one) => one.ip?.text === ip.text) ?? null;
+    return {
+      hop: hop?.number ?? null,
+      ip: ip.text,
+      helo: said ?? (hop ? heloOf(hop) : lowest && lowest.ip === null ? heloOf(lowest) : null),
+      from,
+    };
+  };
+  const written = above.find(({ key }) => key === 'received-spf')?.value.value ?? '';
+  const client = /client-ip\s{0,9}=\s{0,9}"?([0-9a-f:.]{3,45})/i.exec(written)?.[1];
+  const clientIp = client ? parseIp(client) : addressIn(/\b(?:designates?|of)\s{1,9}([0-9a-f:.]{3,45})/i.exec(written)?.[1] ?? ''); // prettier-ignore
+  if (clientIp) return at(clientIp, 'received-spf', /helo\s{0,9}=\s{0,9}"?([^\s;"]{1,255})/i.exec(written)?.[1] ?? null); // prettier-ignore
+  const spf = believed(reported).flatMap(({ results }) => results.results);
+  for (const { method, comments, properties } of spf) {
+    const told = properties['smtp.remote-ip'] ?? properties['policy.iprev'] ?? properties['smtp.client-ip'];
+    const said = method === 'spf' ? comments.join(' ') : '';
+    const ip = addressIn(told ?? '') ?? addressIn(/(?:designate|sender IP is|permit|address)[^0-9a-f:]{0,30}([0-9a-f:.]{3,45})|(?:^|\s)([0-9a-f:.]{7,45})\s{1,9}is\b/i.exec(said)?.slice(1).find(Boolean) ?? ''); // prettier-ignore
+    if (ip) return at(ip, 'results', null);
+  }
+  const forefront = above.find(({ key }) => key === 'x-forefront-antispam-report')?.value.value ?? '';
+  const cip = addressIn(/CIP:([0-9a-f:.]{3,45})/i.exec(forefront)?.[1] ?? '');
+  if (cip) return at(cip, 'filter', /\bH:([^;\s]{1,255})/.exec(forefront)?.[1] ?? null);
+  const hop = side.hops.find((one) => one.ip !== null);
+  return hop?.ip ? { hop: hop.number, ip: hop.ip.text, helo: heloOf(hop), from: 'hop' } : null;
+}
+
+export const heloOf = ({ received }: Hop): string | null => {
+  const name = received.helo ?? received.from;
+  return name !== null && parseIp(name) === null ? name : null;
+};

@@ -1,0 +1,152 @@
+import type { DkimNote, DkimReason, PartResult } from '../checks/dkim-verify-types.ts';
+import type { ArcFault } from '../checks/arc-verify-types.ts';
+import type { BulkRule, DmarcNow, IdentityRow, OpenReason, RuleId } from '../checks/message-types.ts';
+import type { NameToAsk } from '../checks/message-read.ts';
+import type { Boundary, Trust } from '../checks/message-trust.ts';
+import type { Turn } from '../findings/define.ts';
+import type { mailFindings } from '../findings/mail.ts';
+import type { Repair } from '../mail/pasted.ts';
+import type { AreaTexts } from './area-texts.ts';
+import type { Fmt } from './format.ts';
+
+/** Everything the tool for messages says. Functions get data, never words. */
+export interface ToolMailWords {
+  readonly heading: string;
+  readonly sub: string;
+  readonly box: {
+    readonly label: string;
+    readonly hint: string;
+    readonly file: string;
+    readonly explain: string;
+    readonly empty: string;
+    readonly noMail: string;
+    readonly tooLarge: string;
+    readonly unreadable: string;
+    readonly outlook: string;
+    readonly reading: (done: number, fmt: Fmt) => string;
+    readonly cancel: string;
+    readonly again: string;
+  };
+  readonly repairs: Readonly<Record<Repair, string>>;
+  readonly inside: {
+    readonly heading: string;
+    readonly kind: Readonly<Record<'outer' | 'attached' | 'returned', string>>;
+    readonly noSubject: string;
+  };
+  readonly ask: {
+    readonly heading: string;
+    readonly text: (count: number, fmt: Fmt) => string;
+    readonly more: string;
+    readonly run: string;
+    readonly stop: string;
+    readonly running: string;
+    readonly why: Readonly<Record<NameToAsk['why'], string>>;
+    readonly columns: { readonly name: string; readonly type: string; readonly why: string };
+  };
+  /** The answer in one sentence. */
+  readonly answer: {
+    readonly question: string;
+    readonly reported: (result: string, by: string) => string;
+    readonly notAsked: string;
+    readonly result: Readonly<Record<DmarcNow['result'], (author: string, policy: string | null) => string>>;
+    readonly word: Readonly<Record<DmarcNow['result'], string>>;
+    readonly open: Readonly<Record<OpenReason, string>>;
+    readonly passMeans: string;
+  };
+  readonly cause: {
+    readonly heading: string;
+    readonly more: string;
+    readonly turn: Readonly<Record<Turn, string>>;
+  };
+  readonly matrix: {
+    readonly heading: string;
+    readonly columns: {
+      readonly identity: string;
+      readonly domain: string;
+      readonly result: string;
+      readonly aligned: string;
+    };
+    readonly kind: Readonly<Record<IdentityRow['kind'], string>>;
+    readonly aligned: Readonly<Record<'aligned' | 'not-aligned' | 'unknown', string>>;
+    readonly none: string;
+    readonly emptyPath: string;
+    readonly unknownDomain: string;
+    readonly notVerified: string;
+  };
+  readonly hops: {
+    readonly heading: string;
+    readonly total: (seconds: number, fmt: Fmt) => string;
+    readonly none: string;
+    readonly columns: {
+      readonly hop: string;
+      readonly way: string;
+      readonly delay: string;
+      readonly encrypted: string;
+    };
+    readonly start: string;
+    readonly clock: (seconds: number, fmt: Fmt) => string;
+    readonly delay: (seconds: number, fmt: Fmt) => string;
+    readonly encrypted: Readonly<Record<'yes' | 'unsaid' | 'not-smtp', string>>;
+    readonly boundary: string;
+    readonly boundaryFrom: Readonly<Record<Boundary['from'], string>>;
+    readonly choose: string;
+    readonly found: string;
+    readonly original: string;
+    readonly unnamed: string;
+  };
+  readonly signatures: {
+    readonly heading: string;
+    readonly verified: string;
+    readonly none: string;
+    readonly header: string;
+    readonly body: string;
+    readonly part: Readonly<Record<PartResult, string>>;
+    readonly bodyMissing: string;
+    readonly key: (type: string, bits: number) => string;
+    readonly signed: (fields: readonly string[], fmt: Fmt) => string;
+    readonly reported: (result: string) => string;
+    readonly reason: Readonly<Record<DkimReason, string>>;
+    readonly note: Readonly<Record<DkimNote, string>>;
+    readonly expiredSince: string;
+    readonly more: (count: number, fmt: Fmt) => string;
+  };
+  readonly reported: {
+    readonly heading: string;
+    readonly by: (name: string) => string;
+    readonly nameless: string;
+    readonly trust: Readonly<Record<Trust, string>>;
+    readonly older: (count: number, fmt: Fmt) => string;
+    readonly none: string;
+    readonly columns: { readonly method: string; readonly result: string; readonly about: string };
+  };
+  readonly spf: {
+    readonly heading: string;
+    readonly now: string;
+    readonly result: (domain: string, ip: string, result: string) => string;
+    readonly then: (result: string) => string;
+    readonly none: string;
+    readonly open: string;
+  };
+  readonly dmarc: {
+    readonly heading: string;
+    readonly policy: (domain: string, policy: string) => string;
+    readonly noPolicy: string;
+    readonly older: (older: string, newer: string) => string;
+  };
+  readonly rules: {
+    readonly heading: string;
+    readonly sub: string;
+    readonly columns: { readonly rule: string; readonly state: string; readonly by: string };
+    readonly rule: Readonly<Record<RuleId, string>>;
+    readonly state: Readonly<Record<BulkRule['state'], string>>;
+  };
+  readonly arc: {
+    readonly heading: string;
+    readonly pass: (by: readonly string[], fmt: Fmt) => string;
+    readonly fail: (reason: ArcFault, instance: number | null) => string;
+    readonly information: string;
+    readonly dkim2: string;
+  };
+  readonly link: string;
+  readonly texts: AreaTexts<typeof mailFindings>;
+}

@@ -1,0 +1,29 @@
+import { mailFindings, type Confidence, type MailFinding, type Status, type Turn } from '../../core/index.ts';
+import type { Fmt } from '../../core/text/format.ts';
+import type { FindingText } from '../../core/text/texts.ts';
+import type { ToolMailWords } from '../../core/text/tool-mail-words.ts';
+
+interface Told {
+  readonly status: Status;
+  readonly confidence: Confidence;
+  readonly turn: Turn;
+}
+
+export function specOf({ id }: MailFinding): Told {
+  const {
+    status,
+    confidence = 'certain',
+    turn = 'you',
+  }: Partial<Told> & Pick<Told, 'status'> = mailFindings[id];
+  return { status, confidence, turn };
+}
+
+export function textOfMail(
+  finding: MailFinding,
+  { texts }: Pick<ToolMailWords, 'texts'>,
+  fmt: Fmt,
+): FindingText {
+  // The id picks one function of the table; TypeScript cannot follow it from the union of findings.
+  const write: (params: never, fmt: Fmt) => FindingText = texts[finding.id];
+  return write(finding.params as never, fmt);
+}
