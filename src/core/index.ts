@@ -12,7 +12,7 @@ export type {
 } from './report/types.ts';
 export { partAt, segmentsOf, type Segment } from './base/segments.ts';
 export type { Span } from './base/span.ts';
-export type { FoundRecord } from './checks/check.ts';
+export type { CheckEvent, FoundRecord } from './checks/check.ts';
 export type {
   DkimFacts,
   DkimKeyFound,

@@ -60,6 +60,25 @@ const states: readonly (readonly [name: string, enter: (page: Page) => Promise<v
       await page.getByRole('button', { name: 'Look now', exact: true }).click();
       await page.locator('.findings').waitFor();
       await page.locator('#ticket > summary').click();
+    'who may send',
+    async (page) => {
+      await page.goto('./#spf/who?d=lookups.example&example=lookups');
+      await page.getByRole('button', { name: 'Look up' }).click();
+      await page.locator('main').getByText('Mail as lookups.example').waitFor();
+      await page.getByText('Everybody by address').click();
+    },
+  ],
+  [
+    'what if',
+    async (page) => {
+      await page.goto('./#spf/edit?d=healthy.example&ip=203.0.113.9&example=healthy');
+      await page.getByRole('button', { name: 'Start from the published record' }).click();
+      await page.locator('main').getByText('This is the published record.').waitFor();
+      await page.getByRole('button', { name: 'Add a record of an included name' }).click();
+      await page
+        .getByRole('textbox', { name: 'SPF record', exact: true })
+        .fill('v=spf1 ip4:192.0.2.0/33 ip4:203.0.113.0/24 include:x.example');
+      await page.locator('main').getByText('not looked up yet').waitFor();
     },
   ],
   [

@@ -15,6 +15,11 @@ test('an address that is allowed passes, step by step, and the link says so agai
   await expect(page.getByRole('row', { name: /^ip4:198\.51\.100\.0\/26/ })).toContainText(
     'The address is in 198.51.100.0/26.',
   );
+  // The way through the record is lit, and ends at the term that matched.
+  await expect(page.locator('.tree--lit .lit-path')).toHaveCount(2);
+  await expect(page.locator('.tree--lit .lit-match > .row')).toHaveText(/ip4:198\.51\.100\.0\/26\s*matches/);
+  await expect(page.getByText('before the limit of ten')).toBeVisible();
+  await expect(page.locator('#asked')).not.toContainText('_spf-b.mailhost.example');
 });
 
 test('an address that is not allowed fails, in German too, and 320 pixels are enough', async ({ page }) => {
@@ -69,4 +74,20 @@ test('a look-up that fails is not called a missing record', async ({ page }) => 
     await expect(main.getByText('has no SPF record')).toHaveCount(0);
     await expect(page.locator('#asked')).toContainText(name);
   }
+});
+
+test('an address in a report is one press away from its test', async ({ page }) => {
+  await page.goto('./#example/healthy');
+  for (const name of ['SPF', 'Receiving']) {
+    const card = page.locator('.card', { hasText: name }).getByRole('button');
+    if ((await card.getAttribute('aria-expanded')) === 'false') await card.click();
+  }
+  await expect(page.getByRole('link', { name: 'Who may send, and what each part costs' })).toHaveAttribute(
+    'href',
+    '#spf/who?d=healthy.example&example=healthy',
+  );
+  await page.getByRole('link', { name: '192.0.2.10' }).first().click();
+  await expect(page).toHaveURL(/#spf\?d=healthy\.example&ip=192\.0\.2\.10&example=healthy$/);
+  await page.getByRole('button', { name: 'Test', exact: true }).click();
+  await expect(page.locator('main').getByText('Pass: healthy.example allows 192.0.2.10')).toBeVisible();
 });

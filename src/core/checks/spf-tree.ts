@@ -51,10 +51,16 @@ export async function readSpfTree(
   return treeOf(domain, reading);
 }
 
-/** Reads, counts and judges the whole tree. */
-export async function checkSpf(domain: string, deps: CheckDeps): Promise<SpfTree> {
-  const reading = await readSpf(domain, deps);
+/** Reads, counts and judges the whole tree. `pause` as in `readSpfTree`. */
+export async function checkSpf(
+  domain: string,
+  deps: CheckDeps,
+  pause: () => Promise<void> = () => Promise.resolve(),
+): Promise<SpfTree> {
+  const reading = await readSpf(domain, deps, pause);
+  await pause();
   const tree = treeOf(domain, reading);
+  await pause();
   const { root: node, lookups, complete } = tree;
   const lookup = reading.texts.get(domain);
   const records = lookup ? spfRecordsIn(lookup) : [];

@@ -42,4 +42,9 @@ export interface ToolSpfWords {
   readonly record: string;
   readonly step: (told: ToldStep) => string;
   readonly link: string;
+  readonly path: string;
+  readonly pathHint: string;
+  readonly lit: Readonly<Record<'match' | 'path' | 'stop' | 'tried' | 'untried', string>>;
+  /** Where in the count the deciding term stands. */
+  readonly place: (result: SpfResult, lookups: number, limited: boolean, fmt: Fmt) => string;
 }

@@ -4,10 +4,12 @@ import {
   checkSpf,
   overlay,
   placed,
+  readAhead,
   parseSpf,
   readSpfTree,
   recogniseName,
   zoneFromRecords,
+  type CheckEvent,
   type Deps,
   type Finding,
   type FoundRecord,
@@ -61,20 +63,23 @@ export function drafted({ domain, own, others }: Draft, live: Resolver): Resolve
 }
 
 /** Reads the drafted records over `deps.resolver` as a receiver would; null while nothing is written. */
-export async function tryDraft(draft: Draft, deps: Deps): Promise<Tried | null> {
+export async function tryDraft(
+  draft: Draft,
+  deps: Deps,
+  rest: () => Promise<void> = () => Promise.resolve(),
+): Promise<Tried | null> {
   const text = oneLine(draft.own);
   if (text === '') return null;
   const domain = draft.domain ?? nowhere;
   const resolver = drafted(draft, deps.resolver);
   const findings: Finding[] = [];
-  const tree = await checkSpf(domain, {
-    ...deps,
-    resolver,
-    emit: (event) => {
+  const emit = (event: CheckEvent) => {
       // What was not asked is told once, by name.
       if (event.type === 'finding' && event.finding.unknown !== 'not-asked') findings.push(event.finding);
-    },
-  });
+  };
+  const tree = await checkSpf(domain, { ...deps, resolver, emit }, rest);
+  await rest();
+  await readAhead(tree, rest);
   const { root } = tree;
   const read = parseSpf(text);
   // A text that no receiver takes for SPF is not in the tree; what is wrong with it is said all the same.

@@ -124,4 +124,19 @@ export const words: ToolSpfWords = {
   record: 'der Eintrag',
   step,
   link: 'Link zu diesem Test kopieren',
+  path: 'Der Weg durch den Eintrag',
+  pathHint: 'Namen, die für diese Adresse nicht nötig waren, wurden nicht abgefragt.',
+  lit: {
+    match: 'trifft zu: Das entscheidet',
+    path: 'führt zum Treffer',
+    stop: 'hier endet die Auswertung',
+    tried: 'trifft nicht zu',
+    untried: 'für diese Adresse nicht nötig',
+  },
+  place: (result, lookups, limited, fmt) =>
+    limited
+      ? 'Empfänger hören an der Grenze von zehn Abfragen oder zwei leeren auf; was dahinter steht, erreichen sie nie.'
+      : result === 'pass' || result === 'fail' || result === 'softfail' || result === 'neutral'
+        ? `Entschieden nach ${fmt.number(lookups)} ${fmt.plural(lookups, { one: 'Abfrage', other: 'Abfragen' })}, vor der Grenze von zehn.`
+        : '',
 };

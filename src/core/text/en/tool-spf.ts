@@ -123,4 +123,19 @@ export const words: ToolSpfWords = {
   record: 'the record',
   step,
   link: 'Copy a link to this test',
+  path: 'The way through the record',
+  pathHint: 'Names that this address did not need were not asked.',
+  lit: {
+    match: 'matches: this decides',
+    path: 'leads to the match',
+    stop: 'evaluation stops here',
+    tried: 'not this one',
+    untried: 'not needed for this address',
+  },
+  place: (result, lookups, limited, fmt) =>
+    limited
+      ? 'Receivers stop at the limit of ten look-ups or two empty ones; what stands behind it is never reached.'
+      : result === 'pass' || result === 'fail' || result === 'softfail' || result === 'neutral'
+        ? `Decided after ${fmt.number(lookups)} ${fmt.plural(lookups, { one: 'look-up', other: 'look-ups' })}, before the limit of ten.`
+        : '',
 };
