@@ -79,6 +79,36 @@ const states: readonly (readonly [name: string, enter: (page: Page) => Promise<v
         .getByRole('textbox', { name: 'SPF record', exact: true })
         .fill('v=spf1 ip4:192.0.2.0/33 ip4:203.0.113.0/24 include:x.example');
       await page.locator('main').getByText('not looked up yet').waitFor();
+    'one mail, simulated',
+    async (page) => {
+      await page.goto(
+        './#spf/mail?d=healthy.example&ip=203.0.113.200&from=healthy.example&dkimfail=esp.example&example=healthy',
+      );
+      await page.getByRole('button', { name: 'Simulate', exact: true }).click();
+      await page.locator('main .steps').waitFor();
+    },
+  ],
+  [
+    'forgotten names',
+    async (page) => {
+      await page.goto('./#spf/names?d=healthy.example&helo=mail.healthy.example&example=healthy');
+      await page.getByRole('button', { name: 'Look at the names' }).click();
+      await page.locator('main .findings').waitFor();
+    },
+  ],
+  [
+    'cases of the standard',
+    async (page) => {
+      await page.goto('./#spf/cases');
+      await page.getByRole('button', { name: 'Run all cases' }).click();
+      await page.locator('main .notice').waitFor();
+    },
+  ],
+  [
+    'syntax of SPF',
+    async (page) => {
+      await page.goto('./#spf/syntax');
+      await page.locator('[data-own]').waitFor();
     },
   ],
   [

@@ -20,7 +20,7 @@ test.describe('one mail', () => {
       main.getByText('DMARC passes: the message is proven to come from healthy.example.'),
     ).toBeVisible();
     await expect(page.getByRole('heading', { name: 'Outcome' })).toBeFocused();
-    await expect(main.getByText('SPF speaks for the very domain in From.')).toBeVisible();
+    await expect(main.getByText('The domain of SPF is the very domain in From.')).toBeVisible();
     await expect(page.getByRole('row', { name: /^ip4:198\.51\.100\.0\/26/ })).toContainText(
       'The address is in',
     );

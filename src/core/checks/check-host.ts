@@ -67,7 +67,7 @@ async function host(domain: string, depth: number, run: HostRun): Promise<Evalua
     return { result, failed: null };
   };
   if (!isDomain(domain)) return end('none', '4.3', 'not-askable');
-  const lookup = await run.ask(domain, 'TXT');
+  const lookup = run.told(domain, 'TXT', await run.needed(domain, 'TXT'));
   if (lookup.status === 'failed') return end('temperror', '4.4', 'look-up-failed');
   if (lookup.status !== 'found') return end('none', lookup.status === 'no-name' ? '4.3' : '4.5', 'no-record');
   const texts = lookup.records.map(({ strings }) => strings.join('')).filter(isSpfRecord);
@@ -77,14 +77,19 @@ async function host(domain: string, depth: number, run: HostRun): Promise<Evalua
   const record = readSpf(text);
   // §4.6: a syntax error anywhere is found before anything is evaluated.
   if (hasSyntaxError(record)) return end('permerror', '4.6', 'syntax');
-  run.askAhead(record, domain);
   return await terms(record, domain, depth, run);
 }
 
 async function terms(record: SpfRecord, domain: string, depth: number, run: HostRun): Promise<Evaluated> {
   const inner = async (name: string) => (await host(name, depth + 1, run)).result;
+  let isAhead = false;
   for (const term of record.terms) {
     if (term.kind !== 'mechanism') continue;
+    // Nothing is asked ahead for an address that stands in the record itself.
+    if ('target' in term && !isAhead) {
+      isAhead = true;
+      run.askAhead(record, domain);
+    }
     const pending = mechanismOutcome(term, domain, run, inner);
     const outcome = pending instanceof Promise ? await pending : pending;
     const spec = 'target' in term ? term.target : null;

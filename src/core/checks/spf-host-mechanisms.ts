@@ -65,16 +65,6 @@ async function counted(
   if (spec && usesMacro(spec, /[sl]/i) && /[^\x00-\x7f]/.test(run.sender.localPart))
     return matched(false, '4.8', 'not-askable');
   const name = (spec ? expand(spec, run.context(domain)) : domain)?.toLowerCase() ?? '';
-  return await named(term, name, run, inner);
-}
-
-/** With the name they ask for. */
-async function named(
-  term: Extract<SpfMechanism, { target: unknown }>,
-  name: string,
-  run: HostRun,
-  inner: Inner,
-): Promise<TermOutcome> {
   if (term.name === 'include') return included(await inner(name));
   if (term.name === 'ptr') {
     const { names, isVoid, failed } = await run.validatedNames();
@@ -84,13 +74,14 @@ async function named(
   // §4.8 leaves open what a name that cannot exist after expansion means: it matches nobody.
   if (!isAskable(name)) return matched(false, '4.8', 'not-askable');
   if (term.name === 'a') {
-    const found = await run.addresses(name);
+    const type = run.addressType;
+    const found = run.addressesIn(run.told(name, type, await run.needed(name, type)));
     if ('stop' in found) return found;
     return run.countVoid(found.length === 0) ?? matched(isAmong(run, found, term.prefix), '5.3');
   }
   if (term.name === 'mx') return await mx(name, term.prefix, run);
   // §5.7, exists: an A question, even for IPv6 clients.
-  const answer = await run.ask(name, 'A');
+  const answer = run.told(name, 'A', await run.needed(name, 'A'));
   if (answer.status === 'failed') return stopped('temperror', '5', 'look-up-failed');
   return run.countVoid(answer.status !== 'found') ?? matched(answer.status === 'found', '5.7');
 }

@@ -33,7 +33,13 @@ export const usesMacro = ({ parts }: Pick<DomainSpec, 'parts'>, letters: RegExp)
   parts.some((part) => part.kind === 'macro' && letters.test(part.letter));
 
 /** DNS can be asked for it: labels of 1–63 octets, 253 in all, no space or control. */
-export const isAskable = (name: string): boolean => nameProblem(name) === null && /^[\x21-\x7e]+$/.test(name);
+export function isAskable(name: string): boolean {
+  for (let at = 0; at < name.length; at++) {
+    const code = name.charCodeAt(at);
+    if (code < 0x21 || code > 0x7e) return false;
+  }
+  return nameProblem(name) === null;
+}
 
 export type HostRun = ReturnType<typeof hostRun>;
 
@@ -66,22 +72,24 @@ export function hostRun(
     return answer as Promise<Lookup<T>>;
   }
 
-  async function ask<T extends RrType>(name: string, type: T): Promise<Lookup<T>> {
-    const answer = await lookup(name, type, 'needed');
+  /** Puts an answer that the standard asks for into the trace; apart from the asking, which thus waits once and not twice. */
+  function told<T extends RrType>(name: string, type: T, answer: Lookup<T>): Lookup<T> {
     questions.push({ name, type, status: answer.status });
     return answer;
   }
+  const needed = <T extends RrType>(name: string, type: T) => lookup(name, type, 'needed');
+  const ask = async <T extends RrType>(name: string, type: T) => told(name, type, await needed(name, type));
 
   function warm(name: string, type: RrType) {
     if (mayAskAhead) lookup(name, type, 'ahead').catch(() => undefined); // aborted: the asker is told
   }
 
   /** The addresses of the client's family, as octets; none where there is no such record. */
-  async function addresses(name: string): Promise<Stop | readonly (readonly number[])[]> {
-    const answer = await ask(name, addressType);
+  function addressesIn(answer: Lookup<'A' | 'AAAA'>): Stop | readonly (readonly number[])[] {
     if (answer.status === 'failed') return stopped('temperror', '5', 'look-up-failed');
-    return answer.status === 'found' ? answer.records.flatMap((text) => [readOctets(text) ?? []]) : [];
+    return answer.status === 'found' ? answer.records.map((text) => readOctets(text) ?? []) : [];
   }
+  const addresses = async (name: string) => addressesIn(await ask(name, addressType));
 
   // ── Limits, §4.6.4 ──
   const isWithheld = (spec: DomainSpec) => request.localPart === 'withhold' && usesMacro(spec, /[sl]/i);
@@ -148,6 +156,7 @@ export function hostRun(
       'unknown';
   }
 
+  let addressMacro: string | null = null;
   let lastContext: MacroContext | null = null;
   function context(domain: string): MacroContext {
     if (lastContext?.domain === domain) return lastContext;
@@ -157,7 +166,7 @@ export function hostRun(
       localPart: sender.localPart,
       // Few records ask for them.
       get ip() {
-        return macroIp(ip);
+        return (addressMacro ??= macroIp(ip));
       },
       get validatedName() {
         return validatedName;
@@ -213,7 +222,7 @@ export function hostRun(
   }
 
   return {
-    ip, octets, sender, addressType, trace, ask, warm, addresses, count, countVoid, isWithheld,
+    ip, octets, sender, addressType, trace, told, needed, ask, warm, addressesIn, addresses, count, countVoid, isWithheld,
     validatedNames, resolveName, context, askAhead, tell,
     counts: () => ({ lookups, voidLookups }),
   }; // prettier-ignore

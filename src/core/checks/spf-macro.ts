@@ -58,10 +58,15 @@ const escaped = (text: string) =>
     .join('');
 
 function splitAt(value: string, delimiters: string): string[] {
-  const pieces = [''];
-  for (const character of value)
-    if (delimiters.includes(character)) pieces.push('');
-    else pieces.push(`${pieces.pop() ?? ''}${character}`);
+  if (delimiters.length === 1) return value.split(delimiters);
+  const pieces: string[] = [];
+  let from = 0;
+  for (let at = 0; at < value.length; at++)
+    if (delimiters.includes(value.charAt(at))) {
+      pieces.push(value.slice(from, at));
+      from = at + 1;
+    }
+  pieces.push(value.slice(from));
   return pieces;
 }
 

@@ -81,15 +81,25 @@ export function parseMacroString(
 }
 
 /** RFC 7208 §7.1: letters, digits and hyphens, no hyphen at either end, not digits only. */
-const isTopLabel = (label: string) =>
-  /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/i.test(label) && !/^\d+$/.test(label);
+function isTopLabel(name: string, from: number): boolean {
+  let onlyDigits = true;
+  for (let at = from; at < name.length; at++) {
+    const code = name.charCodeAt(at);
+    if (code >= 48 && code <= 57) continue;
+    onlyDigits = false;
+    const letter = code | 32;
+    if (code > 64 && letter >= 97 && letter <= 122) continue;
+    if (code !== 45 || at === from || at === name.length - 1) return false;
+  }
+  return !onlyDigits;
+}
 
 function endsWell(last: MacroPart | undefined): boolean {
   if (!last) return false;
   if (last.kind !== 'literal') return true;
   const name = last.text.endsWith('.') ? last.text.slice(0, -1) : last.text;
   const dot = name.lastIndexOf('.');
-  return dot >= 0 && isTopLabel(name.slice(dot + 1));
+  return dot >= 0 && isTopLabel(name, dot + 1);
 }
 
 export type DomainProblem = MacroProblem | 'missing' | 'name';

@@ -91,11 +91,11 @@ export const words: ToolSpfMailWords = {
       return `Ob ${domain} zu ${from} gehört, war nicht lesbar: Eine Abfrage ist fehlgeschlagen.`;
     if (belongs === 'yes')
       return domain === from
-        ? `${what} spricht für genau die Domain im Absender (From).`
-        : `${what} spricht für ${domain}; das gehört zur selben Organisation wie ${from}.`;
+        ? `Die Domain von ${what} ist genau die im Absender (From).`
+        : `Die Domain von ${what}, ${domain}, gehört zur selben Organisation wie ${from}.`;
     return strict && domain.endsWith(`.${from}`)
-      ? `${what} spricht für ${domain}, der Eintrag verlangt aber genau den Namen ${from} (\`${by === 'spf' ? 'aspf' : 'adkim'}=s\`).`
-      : `${what} spricht für ${domain}; das gehört nicht zu ${from} und zählt für DMARC nicht.`;
+      ? `Die Domain von ${what} ist ${domain}, der Eintrag verlangt aber genau den Namen ${from} (\`${by === 'spf' ? 'aspf' : 'adkim'}=s\`).`
+      : `Die Domain von ${what}, ${domain}, gehört nicht zu ${from} und zählt für DMARC nicht.`;
   },
   older: 'Empfänger mit älterem Standard',
   olderSame: 'Empfänger, die noch RFC 7489 folgen, kommen zum selben Ergebnis.',

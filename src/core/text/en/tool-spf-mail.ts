@@ -90,11 +90,11 @@ export const words: ToolSpfMailWords = {
       return `Whether ${domain} belongs to ${from} could not be read: a look-up failed.`;
     if (belongs === 'yes')
       return domain === from
-        ? `${what} speaks for the very domain in From.`
-        : `${what} speaks for ${domain}, which belongs to the same organization as ${from}.`;
+        ? `The domain of ${what} is the very domain in From.`
+        : `The domain of ${what}, ${domain}, belongs to the same organization as ${from}.`;
     return strict && domain.endsWith(`.${from}`)
-      ? `${what} speaks for ${domain}, but the record wants the very name ${from} (\`${by === 'spf' ? 'aspf' : 'adkim'}=s\`).`
-      : `${what} speaks for ${domain}, which does not belong to ${from}: for DMARC it does not count.`;
+      ? `The domain of ${what} is ${domain}, but the record wants the very name ${from} (\`${by === 'spf' ? 'aspf' : 'adkim'}=s\`).`
+      : `The domain of ${what}, ${domain}, does not belong to ${from}: for DMARC it does not count.`;
   },
   older: 'Receivers of the older standard',
   olderSame: 'Receivers that still follow RFC 7489 come to the same result.',
