@@ -11,4 +11,5 @@ export const tools: {
   build: () => import('./build/BuildTool.svelte'),
   bounce: () => import('./bounce/BounceTool.svelte'),
   mail: () => import('./mail/MailTool.svelte'),
+  compare: () => import('./compare/CompareTool.svelte'),
 };

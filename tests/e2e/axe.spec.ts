@@ -109,6 +109,23 @@ const states: readonly (readonly [name: string, enter: (page: Page) => Promise<v
     async (page) => {
       await page.goto('./#spf/syntax');
       await page.locator('[data-own]').waitFor();
+    'mail server',
+    async (page) => {
+      await page.goto('./#hosts?d=healthy.example&ip=192.0.2.99&helo=mx1.healthy.example&example=healthy');
+      await page.getByRole('button', { name: 'Look up', exact: true }).click();
+      await page.locator('#h-addresses').waitFor();
+      await page.getByLabel('Text of the policy file').fill('version: STSv1\nmode: testing\nmx: *.example');
+      await page.getByRole('button', { name: 'Compare with the mail hosts' }).click();
+      await page.getByRole('button', { name: 'Ask these lists' }).click();
+      await page.locator('[data-list]').first().waitFor();
+    },
+  ],
+  [
+    'services side by side',
+    async (page) => {
+      await page.goto('./#compare/mx?d=healthy.example&example=healthy');
+      await page.getByRole('button', { name: 'Ask all', exact: true }).click();
+      await page.locator('#h-compare').waitFor();
     },
   ],
   [

@@ -42,6 +42,7 @@ const row =
   });
 const mailbox = row(false, 'MX records of customers', '2026-10');
 const vendor = row(false, 'vendor documentation', '2026-11');
+const hoster = row(false, 'notes of the project, uncertain', '2026-11');
 const gateway = row(true, 'MX records of customers', '2026-10');
 
 export const mailProviders: { readonly checkedOn: string; readonly entries: readonly MailProvider[] } = {
@@ -66,6 +67,15 @@ export const mailProviders: { readonly checkedOn: string; readonly entries: read
     vendor('IONOS', 'ionos.*', 'kundenserver.de', 'perfora.net', '1and1.*'),
     vendor('STRATO', 'rzone.de'),
     vendor('Hetzner', 'your-server.de'),
+    hoster('Telekom', 't-online.de'),
+    hoster('GMX', 'gmx.net'),
+    hoster('WEB.DE', 'web.de'),
+    hoster('united-domains', 'udag.de'),
+    hoster('Host Europe', 'hosteurope.de'),
+    hoster('netcup', 'netcup.net'),
+    hoster('all-inkl', 'kasserver.com'),
+    hoster('Mittwald', 'agenturserver.de'),
+    hoster('DomainFactory', 'ispgateway.de'),
     vendor('OVHcloud', 'mail.ovh.net', 'mail.ovh.ca'),
     vendor('Gandi', 'mail.gandi.net'),
     vendor('Infomaniak', 'infomaniak.ch', 'mail.infomaniak.com'),

@@ -17,6 +17,7 @@ const row =
     suffixes.map((suffix) => ({ suffix, name, source, date, ownBounceDomain, bouncesAtSubdomain }));
 const seen = row('SPF records of customers', '2026-10');
 const told = row('vendor documentation', '2026-11');
+const hoster = row('notes of the project, uncertain', '2026-11');
 const bounces = row('vendor documentation', '2026-11', true);
 const below = row('vendor documentation', '2026-11', false, true);
 
@@ -65,6 +66,16 @@ export const senders: { readonly checkedOn: string; readonly entries: readonly S
     ...seen('DuoCircle', 'outbound.mailhop.org'),
     ...seen('Valimail', 'vali.email'),
     ...seen('Red Sift', '_spf.smart.ondmarc.com'),
+    ...hoster('STRATO', 'rzone.de'),
+    ...hoster('Telekom', 't-online.de'),
+    ...hoster('united-domains', 'udag.de'),
+    ...hoster('Host Europe', 'hosteurope.de'),
+    ...hoster('netcup', 'netcup.net'),
+    ...hoster('all-inkl', 'kasserver.com'),
+    ...hoster('Mittwald', 'agenturserver.de'),
+    ...hoster('DomainFactory', 'ispgateway.de'),
+    ...hoster('mailbox.org', 'mailbox.org'),
+    ...hoster('Hetzner', 'your-server.de'),
     ...told('Apple iCloud', 'icloud.com'),
     ...told('Yahoo', '_spf.mail.yahoo.com'),
     ...told('Yandex', '_spf.yandex.net'),

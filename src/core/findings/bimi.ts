@@ -3,6 +3,7 @@ import { findingIn, type FindingIn } from './local.ts';
 
 // Section numbers of revision 14, read from implementations; the draft's own text was not read.
 const draft = (section: string): SpecRef => ({ doc: 'BIMI', section });
+const svg = draft('svg');
 const name = 'default._bimi.example.com';
 const domain = 'example.com';
 
@@ -27,6 +28,21 @@ export const bimiFindings = {
   'bimi.tag.repeated': define({ status: 'broken', refs: [rfc(6376, '3.2')], example: { tag: 'l' } }),
   'bimi.piece': define({ status: 'broken', refs: [rfc(6376, '3.2')], example: { written: 'logo' } }),
   'bimi.files.unseen': define({ status: 'unknown', refs: [draft('7.1')], example: { url: 'https://example.com/logo.svg' } }), // prettier-ignore
+
+  // ── The logo file (SVG Tiny Portable/Secure) ──
+  'bimi.svg.ok': define({ status: 'ok', refs: [svg], example: { title: 'Example' } }),
+  'bimi.svg.too-large': define({ status: 'broken', refs: [svg], example: { kilobytes: 300 } }),
+  'bimi.svg.large': define({ status: 'advice', refs: [svg], example: { kilobytes: 40 } }),
+  'bimi.svg.not-xml': define({ status: 'broken', refs: [svg], example: { line: 3 } }),
+  'bimi.svg.root': define({ status: 'broken', refs: [svg], example: { written: 'html' } }),
+  'bimi.svg.doctype': define({ status: 'broken', refs: [svg], example: {} }),
+  'bimi.svg.profile': define({ status: 'broken', refs: [svg], example: { written: 'version="1.1"' } }),
+  'bimi.svg.title': define({ status: 'broken', refs: [svg], example: {} }),
+  'bimi.svg.position': define({ status: 'broken', refs: [svg], example: { attribute: 'x' } }),
+  'bimi.svg.forbidden': define({ status: 'broken', refs: [svg], example: { elements: ['script', 'image'] } }),
+  'bimi.svg.events': define({ status: 'broken', refs: [svg], example: { attributes: ['onload'] } }),
+  'bimi.svg.outside': define({ status: 'broken', refs: [svg], example: { target: 'https://example.com/a.png' } }), // prettier-ignore
+  'bimi.svg.not-square': define({ status: 'risk', refs: [svg], example: { written: '0 0 200 100' } }),
 
   // ── What DMARC has to say first (draft §7.1) ──
   'bimi.dmarc.ok': define({ status: 'ok', refs: [draft('7.1'), rfc(9989, '4.7')], example: { domain, policy: 'reject' } }), // prettier-ignore

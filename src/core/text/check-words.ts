@@ -290,7 +290,12 @@ export interface CheckWords {
     readonly exists: Readonly<Record<ZoneFacts['exists'], string>>;
     readonly unknown: string;
   };
-  readonly unseen: { readonly heading: string; readonly list: Names };
+  readonly unseen: {
+    readonly heading: string;
+    readonly list: Names;
+    /** Link to the tool that looks at the mail server. */
+    readonly server: string;
+  };
   readonly log: {
     readonly heading: string;
     readonly count: (shown: number, total: number, fmt: Fmt) => string;

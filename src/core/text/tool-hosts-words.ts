@@ -86,7 +86,8 @@ export interface HostsWords {
     readonly columns: Readonly<Record<'what' | 'who' | 'state', string>>;
     readonly names: Readonly<Record<RequirementId, string>>;
     readonly states: Readonly<Record<RequirementState, string>>;
-    readonly bulk: (name: string) => string;
+    /** `bulk`: those who ask it of whoever sends much. */
+    readonly who: (all: readonly string[], bulk: readonly string[], fmt: Fmt) => string;
     readonly uncertain: (name: string) => string;
     readonly checkedOn: (date: string) => string;
     readonly bsi: string;
@@ -111,6 +112,7 @@ export interface HostsWords {
     readonly signed: Readonly<Record<'yes' | 'no' | 'unknown', string>>;
     readonly daneUnseen: string;
     readonly bimi: string;
+    readonly bimiFile: string;
     readonly bimiUnseen: string;
     readonly noReceiving: string;
   };

@@ -133,4 +133,68 @@ export const bimiTexts: AreaTexts<typeof bimiFindings> = {
     why: 'BIMI verlangt, dass auch die Organisation streng ist, für sich und für Subdomains.',
     fix: 'Verschärfen Sie zuerst den Eintrag der Organisation.',
   }),
+  'bimi.svg.ok': ({ title }) => ({
+    verdict: `Die Logodatei hält die Regeln ein, die hier prüfbar sind, Titel \`${title}\`.`,
+    why: 'Empfänger prüfen mehr, etwa das Bild selbst.',
+  }),
+  'bimi.svg.too-large': ({ kilobytes }, fmt) => ({
+    verdict: `Die Logodatei hat ${fmt.number(kilobytes)} kB, zu viel für ein Logo.`,
+    why: 'Sie wurde nicht gelesen. Geraten wird zu 32 kB.',
+    fix: 'Exportieren Sie es als SVG Tiny PS mit weniger Punkten.',
+  }),
+  'bimi.svg.large': ({ kilobytes }, fmt) => ({
+    verdict: `Die Logodatei hat ${fmt.number(kilobytes)} kB; geraten wird zu 32 kB.`,
+    why: 'Größere können Empfänger ablehnen.',
+    fix: 'Entfernen Sie Punkte und Kommentare.',
+  }),
+  'bimi.svg.not-xml': ({ line }, fmt) => ({
+    verdict: `Die Logodatei ist kein lesbares XML: Zeile ${fmt.number(line)}.`,
+    why: 'Eine SVG-Datei ist XML, und ein Fehler verdirbt alles.',
+    fix: 'Exportieren Sie das Logo neu als SVG.',
+  }),
+  'bimi.svg.root': ({ written }) => ({
+    verdict: `Die Datei ist kein SVG-Bild: Sie beginnt mit \`${written}\`.`,
+    why: 'BIMI nimmt nur SVG.',
+    fix: 'Exportieren Sie das Logo als SVG Tiny PS.',
+  }),
+  'bimi.svg.doctype': () => ({
+    verdict: 'Die Logodatei hat einen DOCTYPE, den SVG Tiny PS verbietet.',
+    why: 'Er kann Entitäten festlegen; Empfänger lesen sie nicht.',
+    fix: 'Löschen Sie die DOCTYPE-Zeile.',
+  }),
+  'bimi.svg.profile': ({ written }) => ({
+    verdict: `Die Logodatei nennt sich nicht SVG Tiny PS: \`${written}\`.`,
+    why: 'Empfänger achten auf dieses Profil.',
+    fix: 'Schreiben Sie `version="1.2" baseProfile="tiny-ps"` ins `svg`-Element und halten Sie seine Regeln ein.',
+  }),
+  'bimi.svg.title': () => ({
+    verdict: 'Der Logodatei fehlt der Titel, den SVG Tiny PS verlangt.',
+    why: 'Er wird vorgelesen, wo das Logo nicht zu sehen ist.',
+    fix: 'Schreiben Sie `<title>` mit dem Markennamen direkt unter `svg`.',
+  }),
+  'bimi.svg.position': ({ attribute }) => ({
+    verdict: `Das \`svg\`-Element hat das Attribut \`${attribute}\`, das dort verboten ist.`,
+    why: 'Das Bild beginnt an seiner eigenen Ecke.',
+    fix: 'Löschen Sie das Attribut.',
+  }),
+  'bimi.svg.forbidden': ({ elements }, fmt) => ({
+    verdict: `Die Logodatei enthält, was SVG Tiny PS verbietet: ${fmt.list(elements, { code: true })}.`,
+    why: 'Skripte, Animation, Rasterbilder und Links sind nicht erlaubt.',
+    fix: 'Zeichnen Sie es aus schlichten Formen.',
+  }),
+  'bimi.svg.events': ({ attributes }, fmt) => ({
+    verdict: `Die Logodatei reagiert auf Ereignisse: ${fmt.list(attributes, { code: true })}.`,
+    why: 'Skripte sind nicht erlaubt.',
+    fix: 'Löschen Sie diese Attribute.',
+  }),
+  'bimi.svg.outside': ({ target }) => ({
+    verdict: `Die Logodatei verweist nach außen: \`${target}\`.`,
+    why: 'Erlaubt sind nur Stellen in der Datei selbst.',
+    fix: 'Nehmen Sie alles in die Datei auf oder entfernen Sie es.',
+  }),
+  'bimi.svg.not-square': ({ written }) => ({
+    verdict: `Das Logo ist laut \`viewBox\` nicht quadratisch: \`${written}\`.`,
+    why: 'Gezeigt wird es in einem Kreis oder Quadrat.',
+    fix: 'Machen Sie Breite und Höhe von `viewBox` gleich.',
+  }),
 };

@@ -387,10 +387,8 @@ export const words: CheckWords = {
       'Port 25 und die Zertifikate der Mailserver',
       'Sperrlisten, Inhaltsfilter und Ruf: Empfänger entscheiden selbst',
       'Selektoren, die dieser Seite niemand genannt hat',
-      'Reverse-DNS-Namen der Server (PTR): in dieser Version nicht geprüft',
-      'verschlüsselter Transport (MTA-STS, TLS-Berichte): in dieser Version nicht geprüft',
-      'Logos (BIMI): in dieser Version nicht geprüft',
     ],
+    server: 'Reverse-DNS-Namen, Verschlüsselung unterwegs und Logo: den Mailserver ansehen',
   },
   log: {
     heading: 'Gestellte DNS-Fragen',

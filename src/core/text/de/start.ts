@@ -14,7 +14,14 @@ export const start: StartWords = {
     'Diese Seite fragt das DNS aus Ihrem Browser, mit einem eigenen Skript. Ohne Skripte kann sie Ihnen nur diese Worte zeigen.',
   tools: 'Werkzeuge',
   check: 'Prüfen',
-  toolNames: { spf: 'SPF', mail: 'Nachricht', bounce: 'Bounce', hosts: 'Server', build: 'Erstellen' },
+  toolNames: {
+    spf: 'SPF',
+    mail: 'Nachricht',
+    bounce: 'Bounce',
+    hosts: 'Server',
+    build: 'Erstellen',
+    compare: 'Vergleich',
+  },
   other: { language: 'en', name: 'English' },
   hero: {
     first: 'Domain eingeben.',

@@ -117,7 +117,11 @@ export const words: ToolHostsWords = {
       'needs-address': 'öffentliche Sendeadresse eingeben',
       'needs-domain': 'Domain eingeben',
     },
-    bulk: (name) => `${name} (ab etwa 5.000 am Tag)`,
+    who: (all, bulk, fmt) =>
+      [
+        ...(all.length > 0 ? [fmt.list(all)] : []),
+        ...(bulk.length > 0 ? [`ab etwa 5.000 am Tag: ${fmt.list(bulk)}`] : []),
+      ].join('; '),
     uncertain: (name) => `${name} (berichtet)`,
     checkedOn: (date) =>
       `Stand ${date}. „Berichtet“ heißt: nicht auf den Seiten des Empfängers selbst gelesen.`,
@@ -159,7 +163,9 @@ export const words: ToolHostsWords = {
     daneUnseen:
       'Ob der Server das hier genannte Zertifikat zeigt, ist aus dem Browser nicht zu sehen. „Signiert“ heißt: Der DNS-Dienst sagt, er habe die Signatur geprüft.',
     bimi: 'BIMI: ein Logo neben der Nachricht',
-    bimiUnseen: 'Das Logo und das Markenzertifikat selbst werden nicht angesehen.',
+    bimiFile: 'Eine Logodatei prüfen (SVG)',
+    bimiUnseen:
+      'Die Dateien unter diesen Adressen werden nicht abgerufen; eine Datei, die Sie wählen, wird hier gelesen und geht nirgendwohin. Das Markenzertifikat wird nicht angesehen.',
     noReceiving: 'Es wurde kein Mailserver gefunden, also gibt es nichts zu schützen.',
   },
   lists: {

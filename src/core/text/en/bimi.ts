@@ -133,4 +133,68 @@ export const bimiTexts: AreaTexts<typeof bimiFindings> = {
     why: 'BIMI asks that the organization is strict as well, for itself and for subdomains.',
     fix: 'Tighten the record of the organization first.',
   }),
+  'bimi.svg.ok': ({ title }) => ({
+    verdict: `The logo file keeps the rules that can be checked here, title \`${title}\`.`,
+    why: 'Receivers check more, such as the picture itself.',
+  }),
+  'bimi.svg.too-large': ({ kilobytes }, fmt) => ({
+    verdict: `The logo file has ${fmt.number(kilobytes)} kB, too much to be a logo.`,
+    why: 'It was not read. 32 kB are advised.',
+    fix: 'Export it as SVG Tiny PS with fewer points.',
+  }),
+  'bimi.svg.large': ({ kilobytes }, fmt) => ({
+    verdict: `The logo file has ${fmt.number(kilobytes)} kB; 32 kB are advised.`,
+    why: 'Receivers may refuse larger ones.',
+    fix: 'Remove points and comments.',
+  }),
+  'bimi.svg.not-xml': ({ line }, fmt) => ({
+    verdict: `The logo file cannot be read as XML: line ${fmt.number(line)}.`,
+    why: 'An SVG file is XML, and one error spoils it all.',
+    fix: 'Export the logo again as SVG.',
+  }),
+  'bimi.svg.root': ({ written }) => ({
+    verdict: `The file is no SVG picture: it begins with \`${written}\`.`,
+    why: 'BIMI takes SVG only.',
+    fix: 'Export the logo as SVG Tiny PS.',
+  }),
+  'bimi.svg.doctype': () => ({
+    verdict: 'The logo file has a DOCTYPE, which SVG Tiny PS forbids.',
+    why: 'It can define entities; receivers do not read them.',
+    fix: 'Delete the DOCTYPE line.',
+  }),
+  'bimi.svg.profile': ({ written }) => ({
+    verdict: `The logo file does not call itself SVG Tiny PS: \`${written}\`.`,
+    why: 'Receivers look for this profile.',
+    fix: 'Write `version="1.2" baseProfile="tiny-ps"` in the `svg` tag, and keep its rules.',
+  }),
+  'bimi.svg.title': () => ({
+    verdict: 'The logo file has no title, which SVG Tiny PS wants.',
+    why: 'It is read out where the logo cannot be seen.',
+    fix: 'Write `<title>` with the name of the brand right below `svg`.',
+  }),
+  'bimi.svg.position': ({ attribute }) => ({
+    verdict: `The \`svg\` tag has the attribute \`${attribute}\`, which is forbidden there.`,
+    why: 'The picture begins at its own corner.',
+    fix: 'Delete the attribute.',
+  }),
+  'bimi.svg.forbidden': ({ elements }, fmt) => ({
+    verdict: `The logo file holds what SVG Tiny PS forbids: ${fmt.list(elements, { code: true })}.`,
+    why: 'Scripts, animation, raster pictures and links are not allowed.',
+    fix: 'Draw it with plain shapes.',
+  }),
+  'bimi.svg.events': ({ attributes }, fmt) => ({
+    verdict: `The logo file reacts to events: ${fmt.list(attributes, { code: true })}.`,
+    why: 'Scripts are not allowed.',
+    fix: 'Delete these attributes.',
+  }),
+  'bimi.svg.outside': ({ target }) => ({
+    verdict: `The logo file points outside itself: \`${target}\`.`,
+    why: 'Only places within the file are allowed.',
+    fix: 'Put all of it into the file, or remove it.',
+  }),
+  'bimi.svg.not-square': ({ written }) => ({
+    verdict: `The logo is not square by its \`viewBox\`: \`${written}\`.`,
+    why: 'It is shown in a circle or a square.',
+    fix: 'Make width and height of `viewBox` equal.',
+  }),
 };

@@ -386,10 +386,8 @@ export const words: CheckWords = {
       'port 25 and certificates of the mail hosts',
       'block lists, content filters and reputation: receivers decide for themselves',
       'selectors that nobody has told this page',
-      'reverse names of the hosts (PTR): not looked at by this version',
-      'encrypted transport (MTA-STS, TLS reports): not looked at by this version',
-      'logos (BIMI): not looked at by this version',
     ],
+    server: 'Reverse names, encryption on the way and logo: look at the mail server',
   },
   log: {
     heading: 'DNS questions asked',

@@ -14,7 +14,14 @@ export const start: StartWords = {
     'This page asks DNS from your browser, with a script of its own. Without scripts it can only show you these words.',
   tools: 'Tools',
   check: 'Check',
-  toolNames: { spf: 'SPF', mail: 'Message', bounce: 'Bounce', hosts: 'Server', build: 'Build' },
+  toolNames: {
+    spf: 'SPF',
+    mail: 'Message',
+    bounce: 'Bounce',
+    hosts: 'Server',
+    build: 'Build',
+    compare: 'Compare',
+  },
   other: { language: 'de', name: 'Deutsch' },
   hero: {
     first: 'Enter a domain.',

@@ -111,7 +111,11 @@ export const words: ToolHostsWords = {
       'needs-address': 'enter the public sending address',
       'needs-domain': 'enter the domain',
     },
-    bulk: (name) => `${name} (from about 5,000 a day)`,
+    who: (all, bulk, fmt) =>
+      [
+        ...(all.length > 0 ? [fmt.list(all)] : []),
+        ...(bulk.length > 0 ? [`from about 5,000 a day: ${fmt.list(bulk)}`] : []),
+      ].join('; '),
     uncertain: (name) => `${name} (reported)`,
     checkedOn: (date) => `As of ${date}. A reported requirement was not read in the receiver’s own pages.`,
     bsi: 'German administrators also find technical guidelines at BSI: TR-03108 on secure transport, TR-03182 on authentication of e-mail.',
@@ -151,7 +155,9 @@ export const words: ToolHostsWords = {
     daneUnseen:
       'Whether the server shows the certificate named here cannot be seen from a browser. “Signed” is what the DNS service says it has validated.',
     bimi: 'BIMI: a logo beside the message',
-    bimiUnseen: 'The logo and the mark certificate themselves are not looked at.',
+    bimiFile: 'Check a logo file (SVG)',
+    bimiUnseen:
+      'The files at these addresses are not fetched; a file you choose is read here and goes nowhere. The mark certificate is not looked at.',
     noReceiving: 'No mail host was found, so there is nothing to protect.',
   },
   lists: {

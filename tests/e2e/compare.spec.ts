@@ -1,0 +1,58 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/fixtures.ts';
+
+const main = (page: Page) => page.locator('main');
+const row = (page: Page, service: string) => page.locator(`[data-service="${service}"]`);
+async function ask(page: Page, address: string, button = 'Ask all') {
+  await page.goto(address);
+  await page.getByRole('button', { name: button, exact: true }).click();
+  await expect(page.locator('#h-compare')).toBeFocused({ timeout: 30_000 });
+}
+
+test('every service answers the same question, once each', async ({ page, world }) => {
+  await page.goto('./#compare/mx?d=signed.test');
+  expect(world.questions()).toEqual([]);
+  await ask(page, './#compare/mx?d=signed.test');
+  await expect(main(page).getByText('All services that answered say the same.')).toBeVisible();
+  for (const id of ['cloudflare', 'google', 'dnssb', 'ffmuc', 'dnsforge'])
+    await expect(row(page, id)).toContainText('10 mx1.signed.test');
+  expect(world.questions().map(({ name, type }) => `${name} ${type}`)).toEqual(
+    Array.from({ length: 5 }, () => 'signed.test MX'),
+  );
+});
+
+test('a service that says something else is named, with the time it will go on', async ({ page, world }) => {
+  test.skip(!world.isReal, 'only the lab gives the first service an answer of its own');
+  await ask(page, './#compare?d=nxdomain.first.fault.test');
+  await expect(main(page).getByText('The services do not say the same.')).toBeVisible();
+  await expect(row(page, 'cloudflare')).toContainText('the name does not exist');
+  await expect(row(page, 'google')).toContainText('v=spf1 -all');
+  await expect(page.getByText('Usually one answer is older', { exact: false })).toBeVisible();
+  await expect(page.getByText('Ask again every minute until all say the same')).toBeVisible();
+});
+
+test.describe('a service that cannot be reached', () => {
+  test.use({ unreachable: ['dns.google'] });
+  test('is shown as such and takes no part in the comparison', async ({ page }) => {
+    await ask(page, './#compare?d=signed.test');
+    await expect(main(page).getByText('All services that answered say the same.')).toBeVisible();
+    await expect(page.getByText('an ad blocker, a company network', { exact: false })).toBeVisible();
+    await expect(row(page, 'google')).not.toContainText('v=spf1');
+  });
+});
+
+test('what is no name is said at the form; German at 320 pixels', async ({ page, world }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto('./de/#compare');
+  for (const text of ['', 'localhost', '<script>alert(1)</script>', 'a'.repeat(300)]) {
+    await page.getByLabel('Name in DNS').fill(text);
+    await page.getByRole('button', { name: 'Alle fragen' }).click();
+    await expect(page.getByRole('alert'), text).toContainText('Geben Sie einen Namen ein');
+  }
+  expect(world.questions()).toEqual([]);
+  await ask(page, './de/#compare/mx?d=healthy.example&example=healthy', 'Alle fragen');
+  const sideways = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(sideways).toBe(0);
+});
