@@ -2,6 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { reportChunks } from './src/build/chunks.ts';
 import { exampleLink } from './src/build/example-link.ts';
 import { securityPolicy } from './src/build/policy.ts';
 import { prerender } from './src/build/prerender.ts';
@@ -37,7 +38,10 @@ export default defineConfig({
     manifest: true,
     modulePreload: { polyfill: false },
     // Vite 8 would copy long string constants (the public suffix list) to every use.
-    rolldownOptions: { optimization: { inlineConst: false } },
+    rolldownOptions: {
+      optimization: { inlineConst: false },
+      output: { codeSplitting: reportChunks(here('./')) },
+    },
   },
   test: {
     maxWorkers: 2,

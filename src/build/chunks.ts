@@ -1,12 +1,12 @@
 interface Graph {
-  readonly getModuleInfo: (id: string) => { readonly importedIds: readonly string[] } | null;
+  getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
 }
 
 /** All that a module needs before it can run. */
-function needs(from: string, { getModuleInfo }: Graph, seen = new Set<string>()): Set<string> {
+function needs(from: string, graph: Graph, seen = new Set<string>()): Set<string> {
   if (seen.has(from)) return seen;
   seen.add(from);
-  for (const next of getModuleInfo(from)?.importedIds ?? []) needs(next, { getModuleInfo }, seen);
+  for (const next of graph.getModuleInfo(from)?.importedIds ?? []) needs(next, graph, seen);
   return seen;
 }
 
