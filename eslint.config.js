@@ -9,7 +9,16 @@ const reachingOut = [
 ].map((name) => ({ name, message: 'The core is handed its world (design.md rule 7).' })); // prettier-ignore
 
 export default ts.config(
-  { ignores: ['dist/', 'node_modules/', '.svelte-check/', 'test-results/', 'playwright-report/'] },
+  {
+    ignores: [
+      'dist/',
+      'node_modules/',
+      '.svelte-check/',
+      'test-results/',
+      'playwright-report/',
+      'tests/bench/.build/',
+    ],
+  },
   js.configs.recommended,
   ts.configs.strictTypeChecked,
   svelte.configs.recommended,

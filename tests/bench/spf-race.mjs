@@ -20,6 +20,7 @@ await build({
   configFile: false,
   logLevel: 'error',
   root: here('../..'),
+  publicDir: false,
   build: { ssr: here('./spf-ours.ts'), outDir: here('./.build'), emptyOutDir: true, target: 'node20' },
 });
 const ours = await import('./.build/spf-ours.js');
