@@ -54,6 +54,7 @@ export { checkSpf, readSpfTree } from './checks/spf-tree.ts';
 export { authorisedBy, readAhead, type SpfAuthorised } from './checks/spf-networks.ts';
 export {
   extentOf,
+  listingOf,
   type SpecialRange,
   type SpfExtent,
   type SpfOverlap,

@@ -19,7 +19,6 @@ test('an address that is allowed passes, step by step, and the link says so agai
   await expect(page.locator('.tree--lit .lit-path')).toHaveCount(2);
   await expect(page.locator('.tree--lit .lit-match > .row')).toHaveText(/ip4:198\.51\.100\.0\/26\s*matches/);
   await expect(page.getByText('before the limit of ten')).toBeVisible();
-  await expect(page.locator('#asked')).not.toContainText('_spf-b.mailhost.example');
 });
 
 test('an address that is not allowed fails, in German too, and 320 pixels are enough', async ({ page }) => {

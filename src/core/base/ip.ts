@@ -178,10 +178,9 @@ export function specialBlocks(): readonly SpecialBlock[] {
 /** `unicast` is an ordinary public address. */
 export function rangeOf(ip: IpAddress): IpRange {
   const number = numberOfIp(ip);
-  const block = specialBlocks().find(
-    ({ family, first, last }) => family === ip.family && first <= number && number <= last,
-  );
-  return block?.kind ?? 'unicast';
+  for (const { kind, family, first, last } of specialBlocks())
+    if (family === ip.family && first <= number && number <= last) return kind;
+  return 'unicast';
 }
 
 /** RFC 1035 §3.5, RFC 3596 §2.5. */

@@ -8,7 +8,7 @@ import { overlay } from '../dns/overlay.ts';
 import { zoneFromRecords } from '../dns/zone.ts';
 import type { Deps } from './check.ts';
 import type { SpfNode, SpfRow, SpfTree } from './facts.ts';
-import { extentOf, writtenIn } from './spf-extent.ts';
+import { listingOf, writtenIn } from './spf-extent.ts';
 import {
   authorisedBy,
   inOrder,
@@ -58,7 +58,7 @@ async function trimmed(tree: SpfTree, pass: Families, pause: () => Promise<void>
   rows = rows.filter((row) => read.has(row) || (row.term.kind === 'modifier' && row.term.name !== 'redirect'));
   const costly = rows.filter((row) => isPass(row) && row.ordinal !== null && matchOf(row).complete);
   for (const row of costly.toSorted((a, b) => b.cost - a.cost)) await without(new Set([row]));
-  const held = extentOf(tree, authorisedBy(withRows(tree, rows))).overlaps;
+  const held = listingOf(tree).overlaps;
   const left = new Set(rows);
   await without(new Set(held.flatMap(({ range, within }) => (left.has(range.row) && left.has(within.row) && range.row.ordinal === null ? [range.row] : []))));
   return rows;

@@ -155,17 +155,37 @@ function serviceOf(row: SpfRow, node: SpfNode): SpfService | null {
 
 const blocksOf = (family: 4 | 6) => specialBlocks().filter((block) => block.family === family);
 
+interface Listing {
+  readonly listed: readonly ListedRange[];
+  readonly overlaps: readonly SpfOverlap[];
+}
+// A tree never changes, so it is listed once.
+const listings = new WeakMap<SpfNode, Listing>();
+
+/** All networks that the records of a tree list, and those that lie within another. */
+export function listingOf({ root }: SpfTree): Listing {
+  const known = listings.get(root);
+  if (known) return known;
+  const listed: ListedRange[] = [];
+  const visit = (row: SpfRow, node: SpfNode) => {
+    for (const range of rangesOf(row, node)) listed.push(range);
+  };
+  walk(root, { times: new Map(), visit });
+  const listing = { listed, overlaps: overlapsOf(listed) };
+  listings.set(root, listing);
+  return listing;
+}
+
 /** `tree` as `checkSpf` gave it, `authorised` as `authorisedBy` gave it. Linear but for one sorting. */
 export function extentOf(tree: SpfTree, authorised: SpfAuthorised): SpfExtent {
   const { root } = tree;
-  const listed: ListedRange[] = [];
+  const { listed, overlaps } = listingOf(tree);
   const unread: SpfUnread[] = [];
   const services = new Map<string, SpfService>();
   const times = new Map<string, number>();
   walk(root, {
     times,
     visit(row, node) {
-      for (const range of rangesOf(row, node)) listed.push(range);
       unread.push(...unreadBy(row, node));
       const service = serviceOf(row, node);
       // What lies below a provider's record is the provider's own affair.
@@ -188,7 +208,7 @@ export function extentOf(tree: SpfTree, authorised: SpfAuthorised): SpfExtent {
   });
   return {
     listed: listed.length,
-    overlaps: overlapsOf(listed),
+    overlaps,
     repeated: [...times].flatMap(([domain, count]) => (count > 1 ? [{ domain, times: count }] : [])),
     special,
     parts: parts.sort((one, other) =>

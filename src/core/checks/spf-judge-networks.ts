@@ -57,6 +57,8 @@ function judgeAddress(
   const family = term.name === 'ip4' ? 4 : 6;
   if (address.family !== family) return [];
   const length = term.length?.value ?? (family === 4 ? 32 : 128);
+  // A provider's network of this size is neither private nor wide: thousands of them pass by here.
+  if (!at.own && length > broad.included[4]) return [];
   const first = edge(address, length, false);
   const range = rangeOf(first);
   const unreachable = privateRanges.has(range) && rangeOf(edge(address, length, true)) === range;

@@ -82,8 +82,7 @@ export function judgeSeams(strings: readonly string[]): readonly LocalFinding[] 
   return findings;
 }
 
-function judgeReach(tree: SpfTree, domain: string): readonly LocalFinding[] {
-  const rows = rowsBelow(tree.root);
+function judgeReach(rows: ReturnType<typeof rowsBelow>, domain: string): readonly LocalFinding[] {
   const nodes = rows.flatMap(({ row }) => (row.child ? [row.child] : []));
   const beyond = (row: SpfRow) =>
     row.child?.outcome === 'not-followed' || row.hosts?.some(({ failed }) => failed === 'not-asked') === true;
@@ -109,15 +108,16 @@ const spoils = (local: LocalFinding) => ['broken', 'risk', 'unknown'].includes(s
 export function judgeTree(tree: SpfTree, domain: string): readonly LocalFinding[] {
   const { root } = tree;
   if (!root.record) return [];
+  const below = rowsBelow(root);
   const findings = once([
     ...(root.found ? judgeSeams(root.found.strings) : []),
-    ...rowsBelow(root).flatMap(({ row, ...at }) => judgeRow(row, at)),
+    ...below.flatMap((at) => judgeRow(at.row, at)),
     ...judgeNetworksTogether(
-      rowsBelow(root).map(({ row, node, passes }) => ({ row, passes, written: writtenOf(node, row) })),
+      below.map(({ row, node, passes }) => ({ row, passes, written: writtenOf(node, row) })),
       domain,
     ),
     ...judgeVoids(tree),
-    ...judgeReach(tree, domain),
+    ...judgeReach(below, domain),
     ...judgeOrder(root),
     ...judgeEnding(tree, domain),
     ...judgeDuplicates(root),

@@ -45,6 +45,7 @@ export interface ToolSpfEditWords {
   ) => string;
   readonly sameSenders: string;
   readonly test: string;
+  readonly notYet: (ip: string) => string;
   readonly tree: string;
   readonly explained: string;
   readonly looked: (left: number, fmt: Fmt) => string;

@@ -62,6 +62,9 @@ export function drafted({ domain, own, others }: Draft, live: Resolver): Resolve
   return overlay(zoneFromRecords(zone), live);
 }
 
+const isUnasked = ({ unknown, params }: Finding): boolean =>
+  unknown === 'not-asked' || ('reason' in params && params.reason === 'not-asked');
+
 /** Reads the drafted records over `deps.resolver` as a receiver would; null while nothing is written. */
 export async function tryDraft(
   draft: Draft,
@@ -74,8 +77,8 @@ export async function tryDraft(
   const resolver = drafted(draft, deps.resolver);
   const findings: Finding[] = [];
   const emit = (event: CheckEvent) => {
-      // What was not asked is told once, by name.
-      if (event.type === 'finding' && event.finding.unknown !== 'not-asked') findings.push(event.finding);
+    // What was not asked is told once, by name; it has not failed.
+      if (event.type === 'finding' && !isUnasked(event.finding)) findings.push(event.finding);
   };
   const tree = await checkSpf(domain, { ...deps, resolver, emit }, rest);
   await rest();
@@ -91,7 +94,7 @@ export async function tryDraft(
     domain,
     text,
     tree,
-    record: root.found ?? { id: 'spf', section: 'spf', name: domain, strings: [], text, ttl: null, authentic: false, parsed: read.record },
+    record: (root.found && { ...root.found, ttl: null }) ?? { id: 'spf', section: 'spf', name: domain, strings: [], text, ttl: null, authentic: false, parsed: read.record },
     findings,
     authorised: authorisedBy(tree),
     test: ip !== null && check ? { ip, check } : null,

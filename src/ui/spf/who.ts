@@ -3,6 +3,7 @@ import {
   cheaperSpf,
   costRows,
   extentOf,
+  listingOf,
   readAhead,
   readSpfTree,
   type Deps,
@@ -31,6 +32,8 @@ export async function whoMaySend(domain: string, deps: Deps): Promise<Who> {
   };
   const tree = await readSpfTree(domain, deps, rest);
   await readAhead(tree, rest);
+  listingOf(tree);
+  await rest();
   const authorised = authorisedBy(tree);
   await rest();
   const extent = extentOf(tree, authorised);

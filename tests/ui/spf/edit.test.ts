@@ -85,3 +85,16 @@ test('a link gives back what it was given', () => {
     others: records.slice(1),
   });
 });
+
+test('what was not asked has not failed', async () => {
+  const nobody: typeof deps.resolver = {
+    ...deps.resolver,
+    lookup: () => Promise.resolve({ status: 'failed', reason: 'not-asked', note: '', detail: null }),
+  };
+  const tried = await tryDraft(draft('v=spf1 a mx include:in.example exists:x.example redirect=y.example'), {
+    ...deps,
+    resolver: nobody,
+  });
+  expect(tried?.findings.filter(({ id }) => id.includes('failed'))).toEqual([]);
+  expect(tried?.authorised.complete).toBe(false);
+});

@@ -42,6 +42,7 @@ export const words: ToolSpfEditWords = {
     `Verglichen mit dem veröffentlichten Eintrag kommen hinzu: ${sizes(more, fmt)}; es entfallen: ${sizes(less, fmt)}.`,
   sameSenders: 'Dieselben Adressen wie mit dem veröffentlichten Eintrag.',
   test: 'Die Adresse',
+  notYet: (ip) => `Noch nicht bekannt, ob ${ip} besteht: Namen auf dem Weg sind nicht abgefragt.`,
   tree: 'Abfragen und include-Angaben',
   explained: 'Teil für Teil',
   looked: (left, fmt) =>

@@ -125,7 +125,8 @@ export const words: ToolSpfWords = {
   step,
   link: 'Link zu diesem Test kopieren',
   path: 'Der Weg durch den Eintrag',
-  pathHint: 'Namen, die für diese Adresse nicht nötig waren, wurden nicht abgefragt.',
+  pathHint:
+    'Die Auswertung endet, wo ein Teil entscheidet; die grauen dahinter spielen für diese Adresse keine Rolle.',
   lit: {
     match: 'trifft zu: Das entscheidet',
     path: 'führt zum Treffer',

@@ -42,6 +42,7 @@ export const words: ToolSpfEditWords = {
     `Compared with the published record: ${sizes(more, fmt)} more, ${sizes(less, fmt)} fewer.`,
   sameSenders: 'The same addresses as with the published record.',
   test: 'The address',
+  notYet: (ip) => `Not known yet whether ${ip} passes: names on the way are not looked up.`,
   tree: 'Look-ups and includes',
   explained: 'Part by part',
   looked: (left, fmt) =>

@@ -124,7 +124,8 @@ export const words: ToolSpfWords = {
   step,
   link: 'Copy a link to this test',
   path: 'The way through the record',
-  pathHint: 'Names that this address did not need were not asked.',
+  pathHint:
+    'Evaluation ends at the term that decides; the grey ones behind it play no part for this address.',
   lit: {
     match: 'matches: this decides',
     path: 'leads to the match',
