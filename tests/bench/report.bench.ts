@@ -57,7 +57,9 @@ function spfRace() {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const { cases, versions, speeds, right, trips } = JSON.parse(told.trim().split('\n').at(-1) ?? '') as Race;
+  // A peer writes a line of its own.
+  const line = told.split('\n').find((one) => one.startsWith('{"cases"'));
+  const { cases, versions, speeds, right, trips } = JSON.parse(line ?? '') as Race;
   for (const [name, values] of Object.entries(speeds)) {
     if (name === 'ours') continue;
     const version = versions[name] ?? '';

@@ -193,11 +193,11 @@ for (const side of sides) {
   const results = [];
   for (const row of rows) results.push(await attempt(side, row));
   right[side.name] = results.filter((result, at) => result === rows[at].result).length;
-  await perSecond(side, atLeastMs / 2); // warm
+  await perSecond(side, atLeastMs * 3); // until it is compiled
 }
 if (other) {
   right.pyspf = other.results.filter((result, at) => result === rows[at].result).length;
-  await other.run(atLeastMs / 2);
+  await other.run(atLeastMs);
 }
 for (let run = 0; run < runs; run += 1) {
   for (const side of sides) speeds.get(side.name).push(await perSecond(side, atLeastMs));
