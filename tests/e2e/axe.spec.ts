@@ -147,7 +147,7 @@ const states: readonly (readonly [name: string, enter: (page: Page) => Promise<v
 
 for (const [name, enter] of states)
   test(`axe finds nothing: ${name}`, async ({ page }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(240_000);
     await enter(page);
     for (const language of ['en', 'de']) {
       if (language === 'de') await page.getByRole('link', { name: 'Deutsch' }).click();
