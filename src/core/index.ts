@@ -172,3 +172,5 @@ export { compareAnswers, type ComparedAnswers, type ServiceAnswer } from './chec
 export { rrTypes } from './dns/types.ts';
 export { answerText } from './checks/compare.ts';
 export { judgeIndicator } from './records/bimi/load-indicator.ts';
+export { filterNotes, type FilterNote } from './checks/message-filters.ts';
+export { mailTicket, type MailTicketOptions } from './export/mail-ticket.ts';

@@ -15,6 +15,7 @@ import {
   believed,
   boundaryOf,
   heloOf,
+  operatorOf,
   receivingSide,
   reportedResults,
   type Boundary,
@@ -164,6 +165,11 @@ export function namesToAsk(facts: MessageFacts, boundary: Boundary | null): read
     add(keyNameOf(selector, domain), 'TXT', 'dkim');
   if (facts.author !== null)
     for (const name of walkNames(facts.author)) add(`_dmarc.${name}`, 'TXT', 'dmarc');
+  // RFC 9989 §4.10.2: a name below the same main domain is aligned only if its own walk ends there too.
+  const related = [facts.envelope?.domain ?? null, asciiName(boundary?.helo ?? null), ...facts.signatures.map(({ domain }) => domain)]; // prettier-ignore
+  for (const domain of related)
+    if (domain !== null && facts.author !== null && operatorOf(domain) === operatorOf(facts.author))
+      for (const name of walkNames(domain)) add(`_dmarc.${name}`, 'TXT', 'dmarc');
   const ip = boundary ? parseIp(boundary.ip) : null;
   if (ip) {
     add(facts.envelope?.domain ?? null, 'TXT', 'spf');

@@ -4,6 +4,7 @@ import type { BulkRule, DmarcNow, IdentityRow, OpenReason, RuleId } from '../che
 import type { NameToAsk } from '../checks/message-read.ts';
 import type { Boundary, Trust } from '../checks/message-trust.ts';
 import type { Turn } from '../findings/define.ts';
+import type { FilterMeaning } from '../data/filter-headers.ts';
 import type { mailFindings } from '../findings/mail.ts';
 import type { Repair } from '../mail/pasted.ts';
 import type { AreaTexts } from './area-texts.ts';
@@ -146,6 +147,21 @@ export interface ToolMailWords {
     readonly fail: (reason: ArcFault, instance: number | null) => string;
     readonly information: string;
     readonly dkim2: string;
+  };
+  readonly filters: {
+    readonly heading: string;
+    readonly checked: (date: string) => string;
+    readonly forgeable: string;
+    readonly columns: { readonly field: string; readonly value: string; readonly meaning: string };
+    readonly meaning: Readonly<Record<FilterMeaning, string>>;
+  };
+  readonly ticket: {
+    readonly heading: string;
+    readonly reader: { readonly legend: string; readonly customer: string; readonly administrator: string };
+    readonly language: { readonly legend: string; readonly en: string; readonly de: string };
+    readonly masked: string;
+    readonly copy: string;
+    readonly preview: string;
   };
   readonly link: string;
   readonly texts: AreaTexts<typeof mailFindings>;

@@ -1,2 +1,2 @@
 /** What is needed only once the person presses the button: its own chunk. */
-export { explainMessage } from '../../core/index.ts';
+export { explainMessage, mailTicket } from '../../core/index.ts';

@@ -4,6 +4,9 @@ import { hostsFindings } from '../../../src/core/findings/hosts.ts';
 import { bounceFindings } from '../../../src/core/findings/bounce.ts';
 import { bounceTexts as bounceDe } from '../../../src/core/text/de/bounce.ts';
 import { bounceTexts as bounceEn } from '../../../src/core/text/en/bounce.ts';
+import { mailFindings } from '../../../src/core/findings/mail.ts';
+import { mailTexts as mailDe } from '../../../src/core/text/de/mail.ts';
+import { mailTexts as mailEn } from '../../../src/core/text/en/mail.ts';
 import { bimiFindings } from '../../../src/core/findings/bimi.ts';
 import { bimiTexts as bimiDe } from '../../../src/core/text/de/bimi.ts';
 import { bimiTexts as bimiEn } from '../../../src/core/text/en/bimi.ts';
@@ -22,10 +25,11 @@ const table: Record<string, FindingSpec<Params>> = {
   ...transportFindings,
   ...bimiFindings,
   ...bounceFindings,
+  ...mailFindings,
 };
 const written = {
-  en: { ...hostsEn, ...transportEn, ...bimiEn, ...bounceEn },
-  de: { ...hostsDe, ...transportDe, ...bimiDe, ...bounceDe },
+  en: { ...hostsEn, ...transportEn, ...bimiEn, ...bounceEn, ...mailEn },
+  de: { ...hostsDe, ...transportDe, ...bimiDe, ...bounceDe, ...mailDe },
 } as unknown as Record<Language, Record<string, Write>>;
 const fmt = { en: format('en', 'UTC'), de: format('de', 'UTC') };
 const ids = Object.keys(table);

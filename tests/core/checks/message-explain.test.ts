@@ -1,0 +1,147 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test, vi } from 'vitest';
+import type { Deps } from '../../../src/core/checks/check.ts';
+import { explainMessage } from '../../../src/core/checks/message-explain.ts';
+import { namesToAsk, readMessage } from '../../../src/core/checks/message-read.ts';
+import { zoneResolver } from '../../../src/core/dns/zone.ts';
+import type { Resolver } from '../../../src/core/dns/types.ts';
+import { arrived, letter, signed, type Arrival, type Letter, type Signing } from '../../support/letters.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
+
+/** The zones that the journeys ask real servers for. */
+const folder = join(import.meta.dirname, '../../zones');
+const zones = readdirSync(folder).filter((file) => /^(?:letters|courier)\.test\.zone$/.test(file)).map((file) => readFileSync(join(folder, file), 'utf8')); // prettier-ignore
+const resolver = zoneResolver(zones.join('\n'));
+const deps: Deps = {
+  resolver,
+  signal: new AbortController().signal,
+  now: () => Date.UTC(2026, 10, 24),
+  crypto: globalThis.crypto,
+};
+
+const explain = (text: string, body: 'given' | 'missing' = 'given', more: Partial<Deps> = {}) =>
+  explainMessage(readMessage(Uint8Array.from(Buffer.from(text, 'latin1')), body), { ...deps, ...more });
+const made = async (
+  one: Letter,
+  signing: Signing | null,
+  change: (text: string) => string,
+  arrival: Arrival,
+) => arrived(change(signing ? await signed(letter(one), signing) : letter(one)), arrival);
+const same = (text: string) => text;
+const courier: Arrival = { ip: '192.0.2.141', helo: 'out.courier.test', path: 'b.1@bounces.courier.test' };
+const elsewhere: Arrival = { ip: '192.0.2.200', helo: 'relay.forwarder.test' };
+const footer = (text: string) => `${text}-- \r\nThis mail was scanned.\r\n`;
+const tag = (text: string) => text.replace('Subject: ', 'Subject: [club] ');
+const list = 'List-Id: <club.lists.test>\r\n';
+
+type Row = readonly [
+  name: string,
+  one: Letter,
+  signing: Signing | null,
+  change: (text: string) => string,
+  arrival: Arrival,
+  result: string,
+  first: string,
+];
+const rows: readonly Row[] = [
+  ['passes both', {}, {}, same, {}, 'pass', 'mail.pass'],
+  ['passes with Ed25519', {}, { s: 'ed', key: 'ed25519' }, same, elsewhere, 'pass', 'mail.pass'],
+  ['passes with c=simple', {}, { c: 'simple/simple' }, same, elsewhere, 'pass', 'mail.pass'],
+  ['both for others (F04, F05)', {}, { d: 'courier.test', s: 'k1', key: 'courier' }, same, courier, 'fail', 'mail.align.both-other'],
+  ['SPF for another (F04)', {}, null, same, courier, 'fail', 'mail.align.spf-other'],
+  ['DKIM for another (F05)', {}, { d: 'courier.test', s: 'k1', key: 'courier' }, same, { ...courier, ip: '192.0.2.222' }, 'fail', 'mail.align.dkim-other'],
+  ['footer (F08)', {}, {}, footer, elsewhere, 'fail', 'mail.body.footer'],
+  ['footer, c=simple', {}, { c: 'simple/simple' }, footer, elsewhere, 'fail', 'mail.body.footer'],
+  ['banner', {}, {}, (text) => text.replace('\r\n\r\nDear', '\r\n\r\nCAUTION: external\r\n\r\nDear'), elsewhere, 'fail', 'mail.body.banner'],
+  ['subject tag (F10)', {}, {}, tag, elsewhere, 'fail', 'mail.header.tag'],
+  ['subject tag after Re:', { subject: 'Re: Minutes' }, {}, (text) => text.replace('Re: Minutes', 'Re: [club] Minutes'), elsewhere, 'fail', 'mail.header.tag'],
+  ['list (F07)', {}, {}, (text) => list + footer(tag(text)), elsewhere, 'fail', 'mail.list.proved'],
+  ['list, beyond proof', {}, {}, (text) => list + text.replace('here they are', 'there they were'), elsewhere, 'fail', 'mail.list'],
+  ['changed text', {}, {}, (text) => text.replace('here they are', 'there they were'), elsewhere, 'fail', 'mail.body.changed'],
+  ['changed header', {}, {}, (text) => text.replace('bob@', 'rob@'), elsewhere, 'fail', 'mail.header.changed'],
+  ['folded anew', { subject: 'Minutes of\r\n the meeting' }, { c: 'simple/simple' }, (text) => text.replace('of\r\n the', 'of the'), elsewhere, 'fail', 'mail.header.changed'],
+  ['unfolded', { subject: 'Minutes of the\r\n\tmeeting' }, { c: 'simple/simple' }, (text) => text.replace('the\r\n\tmeeting', 'the\r\n meeting'), elsewhere, 'fail', 'mail.header.folding'],
+  ['blanks at line ends', { body: 'Dear all, \r\n' }, { c: 'relaxed/simple' }, same, elsewhere, 'pass', 'mail.pass'],
+  ['dots doubled', { body: '.hidden\r\n' }, {}, (text) => text.replace('.hidden', '..hidden'), elsewhere, 'fail', 'mail.body.form'],
+  ['mbox mark', { body: 'From here on\r\n' }, {}, (text) => text.replace('\r\nFrom here', '\r\n>From here'), elsewhere, 'fail', 'mail.body.form'],
+  ['encoded anew', { body: 'Gr\u00fc\u00dfe\r\n', more: ['Content-Type: text/plain; charset=iso-8859-1', 'Content-Transfer-Encoding: 8bit'] }, {}, (text) => text.replace('8bit', 'quoted-printable').replace('Gr\u00fc\u00dfe', 'Gr=FC=DFe'), elsewhere, 'fail', 'mail.body.form'],
+  ['expired on arrival', {}, { more: 't=1700000000; x=1700086400;' }, same, elsewhere, 'fail', 'mail.signature.expired'],
+  ['expired since', {}, { more: 't=1794297600; x=1794384000;' }, same, elsewhere, 'pass', 'mail.pass'],
+  ['no key (F09)', {}, { s: 'nowhere' }, (text) => text.replace('Minutes', 'Hours'), elsewhere, 'fail', 'mail.key.missing'],
+  ['wrong selector (F09)', {}, { s: 'mail2027' }, same, elsewhere, 'fail', 'mail.key.other'],
+  ['rotated (F10)', {}, { s: 'mail2025', key: 'rotated' }, same, elsewhere, 'fail', 'mail.key.other'],
+  ['withdrawn key', {}, { s: 'gone' }, same, elsewhere, 'fail', 'mail.key.revoked'],
+  ['forwarded, signed (F06)', {}, {}, same, { ...elsewhere, before: ['Received: from mail.letters.test (mail.letters.test [192.0.2.140]) by relay.forwarder.test with ESMTP id 1; Tue, 10 Nov 2026 08:00:02 +0000'] }, 'pass', 'mail.pass'],
+  ['forwarded, unsigned (F06)', { more: ['X-Forwarded-To: bob@receiver.test'] }, null, same, elsewhere, 'fail', 'mail.forwarded'],
+  ['IPv6 not listed (F23)', {}, null, same, { ip: '2001:db8::140' }, 'fail', 'mail.spf.ipv6'],
+  ['not listed', {}, null, same, { ip: '192.0.2.199' }, 'fail', 'mail.spf.not-listed'],
+  ['subdomain without SPF (F20)', {}, null, same, { path: 'x@news.letters.test' }, 'fail', 'mail.spf.subdomain'],
+  ['web form (F30)', { from: 'Visitor <v@gmail.com>', more: ['X-PHP-Originating-Script: 1000:form.php'] }, null, same, { path: 'www-data@mail.letters.test' }, 'none', 'mail.no-policy'],
+  ['shown address (F34)', { from: '"service@bank.example" <ann@letters.test>' }, {}, same, {}, 'pass', 'mail.shown-address'],
+  ['two From', { more: ['From: Eve <eve@evil.test>'] }, {}, same, {}, 'permerror', 'mail.from.several'],
+  ['no From', { from: '' }, null, same, {}, 'permerror', 'mail.from.missing'],
+  ['the receiver found it valid', {}, {}, footer, { ...elsewhere, above: ['Authentication-Results: mx.receiver.test; dkim=pass header.d=letters.test header.s=mail2026; dmarc=pass header.from=letters.test'] }, 'open', 'mail.copy.differs'],
+]; // prettier-ignore
+
+describe('the cause comes first (ux.md §10)', () => {
+  test.each(rows)('%s', async (_, one, signing, change, arrival, result, first) => {
+    const verdict = await explain(await made(one, signing, change, arrival));
+    expect({ result: verdict.dmarc.result, first: verdict.findings[0]?.id }).toEqual({ result, first });
+  });
+});
+
+test('a forwarded message that is signed says why SPF failed', async () => {
+  const verdict = await explain(
+    await made({ more: ['X-Forwarded-To: bob@receiver.test'] }, {}, same, elsewhere),
+  );
+  expect(verdict.findings.map(({ id }) => id)).toContain('mail.forwarded');
+});
+
+test('without the text nothing fails that may pass', async () => {
+  const text = (await made({}, {}, same, elsewhere)).split('\r\n\r\n')[0] ?? '';
+  const verdict = await explain(`${text}\r\n`, 'missing');
+  expect(verdict.dmarc.result).toBe('open');
+  expect(verdict.signatures[0]?.verdict.header).toBe('pass');
+  expect(verdict.findings[0]?.id).toBe('mail.body.not-given');
+  expect(verdict.rules.find(({ id }) => id === 'dkim')?.state).toBe('unknown');
+});
+
+test('a failed look-up is never a failure', async () => {
+  const failing: Resolver = {
+    lookup: () => Promise.resolve({ status: 'failed', reason: 'timeout', note: '', detail: null }),
+  };
+  const verdict = await explain(await made({}, {}, same, {}), 'given', { resolver: failing });
+  expect(verdict.dmarc.result).toBe('open');
+  expect(verdict.findings.map(({ id }) => id)).toEqual(['mail.key.unread', 'mail.spf.failed']);
+  expect(verdict.rules.filter(({ state }) => state === 'not-met')).toEqual([]);
+});
+
+test('a probe is certain only where the whole signature fits again', async () => {
+  const proved = await explain(await made({}, {}, (text) => footer(tag(text)), elsewhere));
+  expect(proved.signatures[0]?.proofs).toEqual({
+    body: { kind: 'footer', lines: 2 },
+    header: { kind: 'tag', tag: '[club]' },
+    whole: true,
+  });
+  const half = await explain(await made({}, {}, (text) => footer(text).replace('bob@', 'rob@'), elsewhere));
+  expect(half.signatures[0]?.proofs?.whole).toBe(false);
+  expect(half.findings[0]?.id).toBe('mail.body.changed');
+});
+
+test('only the names that were listed, and those that records name, are asked', async () => {
+  const asked = new Set<string>();
+  const watching: Resolver = {
+    lookup(name, type, signal, options) {
+      asked.add(`${name} ${type}`);
+      return resolver.lookup(name, type, signal, options);
+    },
+  };
+  const text = await made({ from: 'secret.marker@letters.test' }, {}, same, { path: 'bounce.marker@letters.test' }); // prettier-ignore
+  const facts = readMessage(Uint8Array.from(Buffer.from(text, 'latin1')), 'given');
+  await explainMessage(facts, { ...deps, resolver: watching });
+  const listed = new Set(namesToAsk(facts, facts.boundary).map(({ name, type }) => `${name} ${type}`));
+  expect([...asked].filter((one) => !listed.has(one) && one !== 'mail.letters.test A')).toEqual([]);
+  expect([...asked].join(' ')).not.toContain('marker');
+});

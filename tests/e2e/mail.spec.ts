@@ -1,0 +1,175 @@
+import type { Page } from '@playwright/test';
+import { arrived, letter, signed, type Arrival, type Letter, type Signing } from '../support/letters.ts';
+import { expect, test } from './support/fixtures.ts';
+import { sideways } from './support/report.ts';
+
+/** Messages signed with the keys that tests/zones/letters.test.zone and courier.test.zone publish. */
+async function made(
+  one: Letter,
+  signing: Signing | null,
+  change: (text: string) => string,
+  arrival: Arrival,
+) {
+  return arrived(change(signing ? await signed(letter(one), signing) : letter(one)), arrival);
+}
+const elsewhere: Arrival = { ip: '192.0.2.200', helo: 'relay.forwarder.test' };
+const courier: Arrival = { ip: '192.0.2.141', helo: 'out.courier.test', path: 'b.1@bounces.courier.test' };
+const same = (text: string) => text;
+const footer = (text: string) => `${text}-- \r\nThis mail was scanned.\r\n`;
+const tag = (text: string) => text.replace('Subject: ', 'Subject: [club] ');
+
+const file = (text: string, name = 'message.eml') => ({
+  name,
+  mimeType: 'message/rfc822',
+  buffer: Buffer.from(text, 'latin1'),
+});
+async function open(page: Page, text: string, address = './#mail') {
+  await page.goto(address);
+  await page.locator('input[type="file"]').setInputFiles(file(text));
+}
+const verify = async (page: Page, name = 'Look up and verify') => {
+  await page.getByRole('button', { name }).click();
+  await expect(page.locator('#asked')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(/DMARC/);
+};
+const first = (page: Page) => page.locator('.findings > li').first();
+
+const rows = [
+  ['pass', {}, {}, same, {}, 'mail.pass', 'DMARC passed: it comes from letters.test.'],
+  ['unaligned', {}, { d: 'courier.test', s: 'k1', key: 'courier' }, same, courier, 'mail.align.both-other', 'DMARC failed for letters.test. The domain asks receivers to refuse it (p=reject).'],
+  ['footer', {}, {}, footer, elsewhere, 'mail.body.footer', 'DMARC failed for letters.test.'],
+  ['subject tag', {}, {}, tag, elsewhere, 'mail.header.tag', 'DMARC failed for letters.test.'],
+  ['list', {}, {}, (text: string) => `List-Id: <club.lists.test>\r\n${footer(tag(text))}`, elsewhere, 'mail.list.proved', 'DMARC failed for letters.test.'],
+  ['forwarded', { more: ['X-Forwarded-To: bob@receiver.test'] }, null, same, elsewhere, 'mail.forwarded', 'DMARC failed for letters.test.'],
+  ['expired', {}, { more: 't=1700000000; x=1700086400;' }, same, elsewhere, 'mail.signature.expired', 'DMARC failed for letters.test.'],
+  ['wrong selector', {}, { s: 'mail2027' }, same, elsewhere, 'mail.key.other', 'DMARC failed for letters.test.'],
+  ['rotated', {}, { s: 'mail2025', key: 'rotated' }, same, elsewhere, 'mail.key.other', 'DMARC failed for letters.test.'],
+  ['Ed25519', {}, { s: 'ed', key: 'ed25519' }, same, elsewhere, 'mail.pass', 'DMARC passed: it comes from letters.test.'],
+] as const satisfies readonly (readonly [string, Letter, Signing | null, (text: string) => string, Arrival, string, string])[]; // prettier-ignore
+
+for (const [name, one, signing, change, arrival, id, answer] of rows)
+  test(`${name}: the cause is named first`, async ({ page }) => {
+    await open(page, await made(one, signing, change, arrival));
+    await expect(page.getByText('Not verified yet')).toBeVisible();
+    await verify(page);
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(answer);
+    await expect(first(page)).toHaveAttribute('data-finding', id);
+  });
+
+test('pasted headers alone: half a signature is judged, and nothing is called failed', async ({ page }) => {
+  const text = (await made({}, {}, same, elsewhere)).split('\r\n\r\n')[0] ?? '';
+  await page.goto('./#mail');
+  await page.getByLabel('Headers or whole message').fill(text);
+  await page.getByRole('button', { name: 'Read it' }).click();
+  await verify(page);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('cannot be told');
+  await expect(page.getByText('Only the header part of the signature could be checked', { exact: false }).or(page.getByText('so only the header part', { exact: false })).first()).toBeVisible(); // prettier-ignore
+  await expect(first(page)).toHaveAttribute('data-finding', 'mail.body.not-given');
+});
+
+test('headers of Outlook and Gmail: what the receiver reported, and from where it came', async ({ page }) => {
+  const outlook = [
+    'Received: from out.courier.test (192.0.2.141) by AB1.mail.protection.outlook.com (10.1.1.1) with Microsoft SMTP Server (version=TLS1_3) id 15; Tue, 10 Nov 2026 08:00:04 +0000',
+    'Authentication-Results: spf=pass (sender IP is 192.0.2.141) smtp.mailfrom=bounces.courier.test; dkim=none (message not signed) header.d=none;dmarc=fail action=oreject header.from=letters.test;compauth=fail reason=000',
+    'X-Forefront-Antispam-Report: CIP:192.0.2.141;CTRY:DE;SCL:5;SFV:SPM;H:out.courier.test;CAT:SPOOF;',
+    'From: Ann <ann@letters.test>',
+    'Subject: Minutes',
+  ].join('\n');
+  const gmail = [
+    'Delivered-To: bob@receiver.test',
+    'Received: by 2002:a05:6102:1 with SMTP id x; Tue, 10 Nov 2026 00:00:05 -0800 (PST)',
+    'Return-Path: <b.1@bounces.courier.test>',
+    'Received: from out.courier.test (out.courier.test. [192.0.2.141]) by mx.google.com with ESMTPS id y (version=TLS1_3); Tue, 10 Nov 2026 00:00:04 -0800 (PST)',
+    'Received-SPF: pass (google.com: domain of b.1@bounces.courier.test designates 192.0.2.141 as permitted sender) client-ip=192.0.2.141;',
+    'Authentication-Results: mx.google.com; spf=pass (google.com: domain of b.1@bounces.courier.test designates 192.0.2.141 as permitted sender) smtp.mailfrom=b.1@bounces.courier.test; dmarc=fail (p=REJECT sp=REJECT dis=NONE) header.from=letters.test',
+    'From: Ann <ann@letters.test>',
+    'Subject: Minutes',
+  ].join('\n');
+  for (const [text, by] of [
+    [outlook, 'a server without a name'],
+    [gmail, 'mx.google.com'],
+  ] as const) {
+    // prettier-ignore
+    await page.goto('./#mail');
+    await page.getByLabel('Headers or whole message').fill(text);
+    await page.getByRole('button', { name: 'Read it' }).click();
+    await expect(page.getByText(`DMARC: fail, says ${by}.`)).toBeVisible();
+    await verify(page);
+    await expect(first(page)).toHaveAttribute('data-finding', 'mail.align.spf-other');
+    await page.getByRole('button', { name: 'Another message' }).click();
+  }
+});
+
+test('German, and 320 pixels are enough', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await open(page, await made({}, {}, footer, elsewhere), './de/#mail');
+  await verify(page, 'Abfragen und prüfen');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(
+    'DMARC ist für letters.test fehlgeschlagen',
+  );
+  await expect(first(page)).toContainText('Nach dem Signieren kamen 2 Zeilen am Ende des Textes hinzu');
+  expect(await sideways(page)).toBe(0);
+});
+
+test('nothing is asked before the press, and “no look-ups” holds', async ({ page, world }) => {
+  await open(page, await made({}, {}, same, {}));
+  await expect(page.getByRole('row', { name: /mail2026\._domainkey\.letters\.test/ })).toBeVisible();
+  expect(world.questions()).toEqual([]);
+});
+
+test('no part of the message leaves the page: not in questions, addresses, storage or the console', async ({
+  page,
+  world,
+}) => {
+  const markers = ['markerlocal', 'markersubject', 'markerbody', 'markername', 'markerid', 'markerhop', 'markerreply', 'markerbounce']; // prettier-ignore
+  const said: string[] = [];
+  page.on('console', (message) => said.push(message.text()));
+  await page.addInitScript(() => {
+    const written: string[] = [];
+    Object.assign(window, { written });
+    const watch = (storage: Storage) =>
+      new Proxy(storage, {
+        get(target, key) {
+          if (key === 'setItem')
+            return (name: string, value: string) => {
+              written.push(`${name}=${value}`);
+              target.setItem(name, value);
+            };
+          const value: unknown = Reflect.get(target, key, target);
+          return typeof value === 'function' ? (value.bind(target) as unknown) : value;
+        },
+      });
+    for (const name of ['localStorage', 'sessionStorage'] as const)
+      Object.defineProperty(window, name, { value: watch(window[name]) });
+  });
+  const text = await made(
+    { from: '"markername" <markerlocal@letters.test>', subject: 'markersubject', body: 'markerbody\r\n', more: ['Reply-To: markerreply@letters.test', 'X-Id: markerid'] }, // prettier-ignore
+    {},
+    footer,
+    { ...elsewhere, path: 'markerbounce@letters.test', before: ['Received: from [10.0.0.1] (markerhop@x) by a.forwarder.test; Tue, 10 Nov 2026 08:00:01 +0000'] }, // prettier-ignore
+  );
+  await open(page, text);
+  await verify(page);
+  await page.getByText('Preview').click();
+  const ticket = await page.locator('.mail-ticket').innerText();
+  const written = await page.evaluate(() => (window as unknown as { written: string[] }).written);
+  const kept = await page.evaluate(() =>
+    JSON.stringify([
+      ...[localStorage, sessionStorage].flatMap((storage) =>
+        Object.keys(storage).map((key) => [key, storage.getItem(key)]),
+      ),
+      history.state,
+    ]),
+  );
+  const everything = [page.url(), ...world.requests, ...world.questions().map(({ name }) => name), ...said, ...written, kept, ticket].join('\n').toLowerCase(); // prettier-ignore
+  expect(markers.filter((marker) => everything.includes(marker))).toEqual([]);
+  expect(page.url()).toContain('d=letters.test');
+});
+
+test('a file that is no message is refused in words', async ({ page }) => {
+  await page.goto('./#mail');
+  await page.locator('input[type="file"]').setInputFiles(file('just a letter\n'));
+  await expect(page.getByRole('alert')).toContainText('no message headers');
+  await page.getByRole('button', { name: 'Read it' }).click();
+  await expect(page.getByRole('alert')).toContainText('Paste a message first');
+});
