@@ -126,6 +126,20 @@ const states: readonly (readonly [name: string, enter: (page: Page) => Promise<v
       await page.goto('./#compare/mx?d=healthy.example&example=healthy');
       await page.getByRole('button', { name: 'Ask all', exact: true }).click();
       await page.locator('#h-compare').waitFor();
+    'message',
+    async (page) => {
+      await page.goto('./#mail?example=healthy');
+      const lines = [
+        'Received: from out.mailhost.example (out.mailhost.example [198.51.100.5]) by mx.receiver.test with ESMTP; Tue, 10 Nov 2026 08:00:04 +0000',
+        'Authentication-Results: mx.receiver.test; spf=pass smtp.mailfrom=b@mailhost.example; dmarc=fail',
+        'X-Spam-Status: No, score=-1.9',
+        'From: Ann <ann@healthy.example>',
+        'Subject: Minutes',
+      ];
+      await page.getByLabel('Headers or whole message').fill(lines.join('\n'));
+      await page.getByRole('button', { name: 'Read it' }).click();
+      await page.getByRole('button', { name: 'Look up and verify' }).click();
+      await page.locator('.findings > li').first().waitFor();
     },
   ],
   [
