@@ -35,7 +35,9 @@ async function signature(key: KeyName, data: string): Promise<string> {
   }
   const algorithm = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' };
   const own = await crypto.subtle.importKey('pkcs8', pkcs8, algorithm, false, ['sign']);
-  return Buffer.from(await crypto.subtle.sign(algorithm.name, own, octets(data))).toString('base64');
+  return Buffer.from(await crypto.subtle.sign(algorithm.name, own, Uint8Array.from(octets(data)))).toString(
+    'base64',
+  );
 }
 
 /** The same message with a DKIM-Signature on top. Lines end in CRLF. */
