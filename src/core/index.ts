@@ -174,3 +174,12 @@ export { answerText } from './checks/compare.ts';
 export { judgeIndicator } from './records/bimi/load-indicator.ts';
 export { filterNotes, type FilterNote } from './checks/message-filters.ts';
 export { mailTicket, type MailTicketOptions } from './export/mail-ticket.ts';
+export { codeFormats, type CodeFormat } from './build/code-formats.ts';
+export { recordsAsCode } from './export/records-as-code.ts';
+export { configPrograms, signingConfig, type ConfigProgram, type ConfigText, type Signing } from './build/dkim-config.ts'; // prettier-ignore
+export { makeDkimKey, matchDkimKey, proposedSelector, type DkimKeyKind, type DkimKeyPair, type KeyMatch } from './build/dkim-keys.ts'; // prettier-ignore
+export { printPolicyDraft } from './records/mta-sts/print.ts';
+export { readPolicy } from './records/mta-sts/policy.ts';
+export { parseIp, reverseName } from './base/ip.ts';
+export { checkPathStep, emptyPlan, needs as pathNeeds, pathRecords, pathSteps, type PathRecord, type PathStep, type ServerPlan, type StepState } from './build/first-server.ts'; // prettier-ignore
+export { pathZone } from './export/path-zone.ts';

@@ -12,4 +12,5 @@ export const tools: {
   bounce: () => import('./bounce/BounceTool.svelte'),
   mail: () => import('./mail/MailTool.svelte'),
   compare: () => import('./compare/CompareTool.svelte'),
+  path: () => import('./path/PathTool.svelte'),
 };

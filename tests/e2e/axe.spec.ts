@@ -140,6 +140,29 @@ const states: readonly (readonly [name: string, enter: (page: Page) => Promise<v
       await page.getByRole('button', { name: 'Read it' }).click();
       await page.getByRole('button', { name: 'Look up and verify' }).click();
       await page.locator('.findings > li').first().waitFor();
+    'SPF builder',
+    async (page) => {
+      await page.goto('./#build/spf?d=healthy.example&example=healthy');
+      await page.getByRole('button', { name: 'Look up', exact: true }).click();
+      await page.getByRole('heading', { name: 'Published now' }).waitFor();
+      await page.getByLabel('IPv4 addresses or networks (ip4:)').fill('junk');
+      await page.getByRole('button', { name: /^Add ?: IPv4/ }).click();
+    },
+  ],
+  [
+    'DMARC builder',
+    async (page) => {
+      await page.goto('./#build/dmarc?d=watching.example&example=watching');
+      await page.getByRole('button', { name: 'Compare before and after' }).click();
+      await page.getByRole('columnheader', { name: 'After publishing' }).waitFor();
+    },
+  ],
+  [
+    'DKIM builder',
+    async (page) => {
+      await page.goto('./#build/dkim?d=healthy.example&example=healthy');
+      await page.getByRole('button', { name: 'Make a key pair' }).click();
+      await page.getByRole('heading', { name: 'Private key: shown once' }).waitFor();
     },
   ],
   [

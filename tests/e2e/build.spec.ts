@@ -14,7 +14,7 @@ test('an SPF record grows from what is published, and the difference is shown', 
   const before = await text(page).inputValue();
   await expect(page.getByText('of 10 look-ups').first()).toBeVisible();
   await page.getByLabel('IPv4 addresses or networks (ip4:)').fill('203.0.113.7 192.0.2.9/24 junk');
-  await page.getByRole('button', { name: 'Add: IPv4' }).click();
+  await page.getByRole('button', { name: /^Add ?: IPv4/ }).click();
   await expect(text(page)).toHaveValue(before.replace(/ (\S+all)$/, ' ip4:203.0.113.7 $1'));
   await expect(page.getByRole('alert')).toContainText('2 entries were not taken over');
   await page.getByRole('button', { name: 'Use ip4:192.0.2.0/24' }).click();
@@ -41,18 +41,18 @@ test('nothing faulty is offered for copying; who insists sees the warning at the
   await page.goto('./#build/spf?d=healthy.example&example=healthy');
   await text(page).fill('v=spf1 mx +all');
   await expect(page.getByText('Not offered for copying yet')).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Copy: Value' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: /^Copy ?: Value/ })).toHaveCount(0);
   await page.getByRole('checkbox', { name: 'Show it all the same' }).check();
-  await expect(page.getByRole('button', { name: 'Copy: Value' })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Copy ?: Value/ })).toBeVisible();
   await expect(page.locator('.entry').getByText('Our check advises against this record')).toHaveCount(4);
   await text(page).fill('v=spf1 mx -all');
   await expect(page.getByText('Not offered for copying yet')).toHaveCount(0);
-  await expect(page.getByRole('button', { name: 'Copy: Value' })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Copy ?: Value/ })).toBeVisible();
 });
 
 test('what is typed survives a reload, Back and another language', async ({ page }) => {
   await page.goto('./#build/spf');
-  await page.getByLabel('Domain', { exact: true }).fill('kept.example');
+  await page.getByRole('textbox', { name: 'Domain', exact: true }).fill('kept.example');
   await text(page).fill('v=spf1 ip4:192.0.2.77 -all');
   await page.getByLabel('Other hosts (a:)').fill('half.typed');
   await page.getByRole('link', { name: 'Deutsch' }).click();
@@ -71,9 +71,9 @@ test('a service that needs no SPF entry is not offered one', async ({ page }) =>
   await page.goto('./#build/spf');
   await page.getByLabel('Service that sends for you').selectOption('Mailchimp');
   await expect(page.getByText('Mailchimp needs no SPF entry')).toBeVisible();
-  await expect(page.getByRole('button', { name: /^Add: Service/ })).toBeDisabled();
+  await expect(page.getByRole('button', { name: /^Add ?: Service/ })).toBeDisabled();
   await page.getByLabel('Service that sends for you').selectOption('Fastmail');
-  await page.getByRole('button', { name: /^Add: Service/ }).click();
+  await page.getByRole('button', { name: /^Add ?: Service/ }).click();
   await expect(text(page)).toHaveValue('v=spf1 mx include:spf.messagingengine.com ~all');
 });
 
@@ -87,7 +87,7 @@ test('DMARC: addresses get their scheme, the plan changes the draft, unknown tag
   await page.getByRole('button', { name: 'Put into the draft: Quarantine, as a test' }).click();
   await expect(text(page)).toHaveValue('v=DMARC1; p=quarantine; pct=20; colour=red; rua=mailto:post@healthy.example; t=y');
   await expect(page.getByText('was removed from DMARC in 2026. Newer receivers pass over it.').first()).toBeVisible();
-  await page.getByRole('button', { name: 'Remove: pct' }).click();
+  await page.getByRole('button', { name: /^Remove ?: pct/ }).click();
   await expect(text(page)).toHaveValue('v=DMARC1; p=quarantine; colour=red; rua=mailto:post@healthy.example; t=y');
 }); // prettier-ignore
 
@@ -103,7 +103,7 @@ test('DMARC: a report address elsewhere needs a consent, and its record is writt
 test('what if: the whole domain before and after', async ({ page }) => {
   await page.goto('./#build/dmarc?d=watching.example&example=watching');
   await lookUp(page);
-  await expect(page.getByText('Published now')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Published now' })).toBeVisible();
   await page.getByRole('button', { name: 'Put into the draft: Reject' }).click();
   await page.getByRole('button', { name: 'Compare before and after' }).click();
   await expect(page.getByRole('columnheader', { name: 'After publishing' })).toBeVisible();
@@ -127,7 +127,7 @@ test('320 pixels are enough, in German', async ({ page }) => {
   for (const kind of ['spf', 'dmarc']) {
     await page.goto(`./de/#build/${kind}?d=healthy.example&example=healthy`);
     await page.getByRole('button', { name: 'Abfragen', exact: true }).click();
-    await expect(page.getByText('Derzeit veröffentlicht')).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Derzeit veröffentlicht' })).toBeVisible();
     expect(await sideways(page)).toBe(0);
   }
 });

@@ -4,8 +4,10 @@ export interface Signing {
   readonly selector: string;
   readonly algorithm: 'rsa-sha256' | 'ed25519-sha256';
 }
+export const configPrograms = ['amavisd-new', 'amavisd-new (receiving)', 'OpenDKIM', 'rspamd', 'Postfix', 'Exim', 'Stalwart', 'mailcow'] as const; // prettier-ignore
+export type ConfigProgram = (typeof configPrograms)[number];
 export interface ConfigText {
-  readonly program: 'amavisd-new' | 'OpenDKIM' | 'rspamd' | 'Postfix' | 'Exim';
+  readonly program: ConfigProgram;
   readonly file: string;
   readonly text: string;
 }
@@ -38,17 +40,45 @@ const amavisd = (keys: readonly Signing[]): ConfigText => ({
   ),
 });
 
+/** A valid signature of the author's own domain chooses a policy bank; a missing or broken one chooses none. */
+const amavisdReceiving: ConfigText = {
+  program: 'amavisd-new (receiving)',
+  file: '/etc/amavis/conf.d/50-user',
+  text: lines(
+    '$enable_dkim_verification = 1;',
+    '@author_to_policy_bank_maps = ({',
+    "  'partner.example' => 'WHITELIST',",
+    "  '.partner.example' => 'WHITELIST',",
+    "  'files.example' => 'NOBANNEDCHECK',",
+    '});',
+    "$policy_bank{'WHITELIST'} = { bypass_spam_checks_maps => [1], spam_lovers_maps => [1] };",
+    "$policy_bank{'NOBANNEDCHECK'} = { bypass_banned_checks_maps => [1], banned_files_lovers_maps => [1] };",
+    '1;',
+  ),
+};
+
 const openDkim = (keys: readonly Signing[]): readonly ConfigText[] => {
   const nameOf = ({ domain, selector }: Signing) => `${selector}._domainkey.${domain}`;
   const file = (name: string, rows: readonly string[]): ConfigText => ({
     program: 'OpenDKIM',
-    file: `/etc/opendkim/${name}`,
+    file: name,
     text: lines(...rows),
   });
   return [
-    file('KeyTable', keys.map((key) => `${nameOf(key)} ${key.domain}:${key.selector}:${pathOf('/etc/opendkim/keys', key, 'private')}`)),
-    file('SigningTable', keys.map((key) => `*@${key.domain} ${nameOf(key)}`)),
-    file('TrustedHosts', ['127.0.0.1', '::1', 'localhost']),
+    file('/etc/opendkim.conf', [
+      'Mode                sv',
+      'Canonicalization    relaxed/relaxed',
+      'KeyTable            refile:/etc/opendkim/KeyTable',
+      'SigningTable        refile:/etc/opendkim/SigningTable',
+      'InternalHosts       /etc/opendkim/TrustedHosts',
+      'ExternalIgnoreList  /etc/opendkim/TrustedHosts',
+      'OversignHeaders     From',
+      'Socket              inet:8891@127.0.0.1',
+      'UserID              opendkim',
+    ]),
+    file('/etc/opendkim/KeyTable', keys.map((key) => `${nameOf(key)} ${key.domain}:${key.selector}:${pathOf('/etc/opendkim/keys', key, 'private')}`)),
+    file('/etc/opendkim/SigningTable', keys.map((key) => `*@${key.domain} ${nameOf(key)}`)),
+    file('/etc/opendkim/TrustedHosts', ['127.0.0.1', '::1', 'localhost']),
   ]; // prettier-ignore
 };
 
@@ -77,23 +107,61 @@ const postfix: ConfigText = {
   ),
 };
 
-const exim = ({ domain, selector, ...rest }: Signing): ConfigText => ({
-  program: 'Exim',
-  file: 'transport remote_smtp',
+/** The look-up gives the name of the file's own text, which Exim does not hold for tainted. */
+const exim = (keys: readonly Signing[]): readonly ConfigText[] => [
+  {
+    program: 'Exim',
+    file: 'transport remote_smtp',
+    text: lines(
+      'dkim_domain = ${lookup{${lc:${domain:$h_from:}}}lsearch,ret=key{/etc/exim4/dkim/domains}{$value}{}}',
+      'dkim_selector = ${lookup{$dkim_domain}lsearch{/etc/exim4/dkim/domains}{$value}{}}',
+      'dkim_private_key = /etc/exim4/dkim/$dkim_domain.$dkim_selector.pem',
+      'dkim_canon = relaxed',
+    ),
+  },
+  {
+    program: 'Exim',
+    file: '/etc/exim4/dkim/domains',
+    text: lines(...keys.map(({ domain, selector }) => `${domain}: ${selector}`)),
+  },
+];
+
+const stalwart = (keys: readonly Signing[]): ConfigText => ({
+  program: 'Stalwart',
+  file: 'config.toml',
   text: lines(
-    `dkim_domain = ${domain}`,
-    `dkim_selector = ${selector}`,
-    `dkim_private_key = ${pathOf('/etc/exim4/dkim', { domain, selector, ...rest }, 'pem')}`,
-    'dkim_canon = relaxed',
+    ...keys.flatMap((key, index) => [
+      ...(index > 0 ? [''] : []),
+      `[signature."${key.selector}-${key.domain}"]`,
+      `private-key = "%{file:${pathOf('/opt/stalwart/etc/dkim', key, 'pem')}}%"`,
+      `domain = "${key.domain}"`,
+      `selector = "${key.selector}"`,
+      'headers = ["From", "To", "Cc", "Date", "Subject", "Message-ID", "Reply-To", "In-Reply-To", "References", "MIME-Version", "Content-Type"]',
+      `algorithm = "${key.algorithm}"`,
+      'canonicalization = "relaxed/relaxed"',
+    ]),
   ),
 });
 
-/** One server that signs for many domains is an ordinary case; OpenDKIM and amavisd-new sign with RSA only. */
+/** mailcow keeps its keys in Redis, one selector a domain. */
+const mailcow = (keys: readonly Signing[]): ConfigText => ({
+  program: 'mailcow',
+  file: '/opt/mailcow-dockerized',
+  text: lines(
+    '. ./mailcow.conf',
+    ...keys.flatMap((key) => [
+      `docker compose exec -T redis-mailcow redis-cli -a "$REDISPASS" HSET DKIM_SELECTORS ${key.domain} ${key.selector}`,
+      `docker compose exec -T redis-mailcow redis-cli -a "$REDISPASS" -x HSET DKIM_PRIV_KEYS ${key.selector}.${key.domain} < ${key.domain}.${key.selector}.pem`,
+    ]),
+  ),
+});
+
+/** One server that signs for many domains is an ordinary case; OpenDKIM, amavisd-new and mailcow sign with RSA only. */
 export function signingConfig(keys: readonly Signing[]): readonly ConfigText[] {
   const rsa = keys.filter(({ algorithm }) => algorithm === 'rsa-sha256');
   return [
-    ...(rsa.length > 0 ? [amavisd(rsa), ...openDkim(rsa)] : []),
-    ...(keys.length > 0 ? [rspamd(keys), postfix] : []),
-    ...keys.slice(0, 1).map(exim),
+    ...(rsa.length > 0 ? [amavisd(rsa), amavisdReceiving, ...openDkim(rsa)] : []),
+    ...(keys.length > 0 ? [rspamd(keys), postfix, ...exim(keys), stalwart(keys)] : []),
+    ...(rsa.length > 0 ? [mailcow(rsa)] : []),
   ];
 }

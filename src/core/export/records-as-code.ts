@@ -1,20 +1,7 @@
 import { octetsOf } from '../dns/txt.ts';
 import type { NewRecord } from '../build/sets.ts';
 import { panelEntry, quote } from './panel.ts';
-
-export const codeFormats = [
-  'zone-file',
-  'nsupdate',
-  'powerdns',
-  'terraform-route53',
-  'terraform-cloudflare',
-  'terraform-google',
-  'terraform-azure',
-  'terraform-hetzner',
-  'dnscontrol',
-  'octodns',
-] as const;
-export type CodeFormat = (typeof codeFormats)[number];
+import type { CodeFormat } from '../build/code-formats.ts';
 
 /** A record set as programs want it; `values` hold one octet a character. */
 interface Set {
@@ -43,12 +30,12 @@ const setsOf = (records: readonly NewRecord[], apex: string): readonly Set[] => 
 };
 
 /** RFC 1035 §3.3: strings of at most 255 octets, quoted as in a zone file. */
-const strings = (octets: string): string => {
+export const zoneStrings = (octets: string): string => {
   const found: string[] = [];
   for (let at = 0; at === 0 || at < octets.length; at += 255) found.push(quote(octets.slice(at, at + 255)));
   return found.join(' ');
 };
-const zoneValue = ({ type }: Set, value: string) => (type === 'MX' ? value.replace(/ ([^ .].*[^.])$/, ' $1.') : strings(value)); // prettier-ignore
+const zoneValue = ({ type }: Set, value: string) => (type === 'MX' ? value.replace(/ ([^ .].*[^.])$/, ' $1.') : zoneStrings(value)); // prettier-ignore
 const js = (text: string) => `'${text.replace(/[\\']/g, '\\$&')}'`;
 const hcl = (text: string) => `"${text.replace(/[\\"]/g, '\\$&').replace(/[$%](?=\{)/g, '$&$&')}"`;
 /** YAML's own double quotes keep every character apart from the backslash and themselves. */
@@ -101,7 +88,7 @@ const writers: Readonly<Record<CodeFormat, Write>> = {
           `  ttl      = ${ttl}`,
           ...(set.type === 'MX'
             ? [`  priority = ${preference}`, `  content  = ${hcl(host)}`]
-            : [`  content  = ${hcl(strings(value))}`]),
+            : [`  content  = ${hcl(zoneStrings(value))}`]),
           '}',
         ];
       }),

@@ -16,7 +16,9 @@ export interface StartWords {
   readonly tools: string;
   readonly check: string;
   /** Names of the tools in the menu. */
-  readonly toolNames: Readonly<Record<'spf' | 'mail' | 'bounce' | 'hosts' | 'build' | 'compare', string>>;
+  readonly toolNames: Readonly<
+    Record<'spf' | 'mail' | 'bounce' | 'hosts' | 'build' | 'compare' | 'path', string>
+  >;
   /** The other language, named in itself. */
   readonly other: { readonly language: Language; readonly name: string };
   readonly hero: { readonly first: string; readonly second: string; readonly sub: string };

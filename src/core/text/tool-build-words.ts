@@ -1,6 +1,6 @@
 import type { SpfField } from '../build/spf-form.ts';
 import type { DmarcStage } from '../build/sets.ts';
-import type { CodeFormat } from '../export/records-as-code.ts';
+import type { CodeFormat } from '../build/code-formats.ts';
 import type { Fmt } from './format.ts';
 
 export const buildPages = ['spf', 'dkim', 'dmarc', 'mta-sts', 'tls-rpt', 'bimi', 'none', 'ptr', 'consent'] as const; // prettier-ignore

@@ -2,11 +2,14 @@ import { valueOf } from '../../app/address.ts';
 import { Builder, readDraft } from '../../app/builder.svelte.ts';
 import type { ToolProps } from '../../app/tool.ts';
 import type { BuildKind } from '../../core/index.ts';
+import type { ToolBuildMoreWords } from '../../core/text/tool-build-more-words.ts';
 import type { ToolBuildWords } from '../../core/text/tool-build-words.ts';
 
 export interface KindProps {
   readonly told: ToolProps;
   readonly words: ToolBuildWords;
+  /** Null for the kinds that need no more than the builder's own words. */
+  readonly more: ToolBuildMoreWords | null;
 }
 
 /** No record that a link brings is longer. */

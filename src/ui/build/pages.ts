@@ -1,11 +1,16 @@
 import type { Component } from 'svelte';
+import type { BuildPage } from '../../core/text/tool-build-words.ts';
 import type { KindProps } from './kind.ts';
 
-type Page = () => Promise<{ readonly default: Component<KindProps> }>;
-
 /** Each kind's code is loaded when it is opened. */
-export const pages = {
+export const pages: Readonly<Record<BuildPage, () => Promise<{ readonly default: Component<KindProps> }>>> = {
   spf: () => import('./SpfBuild.svelte'),
+  dkim: () => import('./DkimBuild.svelte'),
   dmarc: () => import('./DmarcBuild.svelte'),
-} satisfies Record<string, Page>;
-export const pageIds = Object.keys(pages) as readonly (keyof typeof pages)[];
+  'mta-sts': () => import('./MtaStsBuild.svelte'),
+  'tls-rpt': () => import('./TlsRptBuild.svelte'),
+  bimi: () => import('./BimiBuild.svelte'),
+  none: () => import('./NoneBuild.svelte'),
+  ptr: () => import('./PtrBuild.svelte'),
+  consent: () => import('./ConsentBuild.svelte'),
+};

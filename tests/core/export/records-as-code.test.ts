@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { noMailSet } from '../../../src/core/build/sets.ts';
 import { zoneResolver } from '../../../src/core/dns/zone.ts';
-import { codeFormats, recordsAsCode } from '../../../src/core/export/records-as-code.ts';
+import { codeFormats } from '../../../src/core/build/code-formats.ts';
+import { recordsAsCode } from '../../../src/core/export/records-as-code.ts';
 
 const signal = new AbortController().signal;
 const long = `v=DKIM1; k=rsa; p=${'A'.repeat(300)}`;

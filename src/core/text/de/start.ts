@@ -21,6 +21,7 @@ export const start: StartWords = {
     hosts: 'Server',
     build: 'Erstellen',
     compare: 'Vergleich',
+    path: 'Erster Mailserver',
   },
   other: { language: 'en', name: 'English' },
   hero: {

@@ -21,6 +21,7 @@ export const start: StartWords = {
     hosts: 'Server',
     build: 'Build',
     compare: 'Compare',
+    path: 'First mail server',
   },
   other: { language: 'de', name: 'Deutsch' },
   hero: {

@@ -1,0 +1,106 @@
+import {
+  checkDomain,
+  checkPathStep,
+  emptyPlan,
+  emptyReport,
+  pathSteps,
+  reduce,
+  statusOf,
+  zoneResolver,
+  type Deps,
+  type Finding,
+  type PathStep,
+  type ServerPlan,
+  type StepState,
+} from '../core/index.ts';
+import type { Asking } from './asking.svelte.ts';
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+/** The way to a first mail server: what was told, what is done. Kept in this browser only (decisions.md §5). */
+export class PathPlan {
+  plan = $state.raw<ServerPlan>(emptyPlan);
+  /** Ticked by the person. */
+  ticked = $state.raw<readonly PathStep[]>([]);
+  /** What DNS said last; not kept: it may be another tomorrow. */
+  seen = $state.raw<Readonly<Partial<Record<PathStep, StepState>>>>({});
+  readonly asking: Asking;
+
+  constructor(asking: Asking) {
+    this.asking = asking;
+  }
+
+  /** Anything that is not of this version is dropped. */
+  take(kept: string | null): void {
+    if (kept === null || kept.length > 50_000) return;
+    let value: unknown;
+    try {
+      value = JSON.parse(kept);
+    } catch (error) {
+      if (error instanceof SyntaxError) return;
+      throw error;
+    }
+    if (!isRecord(value) || value['version'] !== 1 || !isRecord(value['plan'])) return;
+    const told = value['plan'];
+    const text = (key: keyof ServerPlan) => {
+      const one = told[key];
+      return typeof one === 'string' ? one.slice(0, 4096) : '';
+    };
+    this.plan = {
+      domain: text('domain'),
+      host: text('host'),
+      v4: text('v4'),
+      v6: text('v6'),
+      selector: text('selector'),
+      dkim: text('dkim'),
+      reports: text('reports'),
+    };
+    const { ticked } = value;
+    this.ticked = pathSteps.filter((step) => Array.isArray(ticked) && ticked.includes(step));
+  }
+
+  get kept(): string {
+    return JSON.stringify({ version: 1, plan: this.plan, ticked: this.ticked });
+  }
+
+  set(change: Partial<ServerPlan>): void {
+    this.plan = { ...this.plan, ...change };
+    this.seen = {};
+  }
+  tick(step: PathStep, done: boolean): void {
+    this.ticked = pathSteps.filter((one) => (one === step ? done : this.ticked.includes(one)));
+  }
+  stateOf(step: PathStep): StepState {
+    return this.seen[step] ?? (this.ticked.includes(step) ? 'done' : 'open');
+  }
+
+  /** On press only. */
+  async look(steps: readonly PathStep[], example: string | null): Promise<boolean> {
+    const { plan } = this;
+    const states = await this.asking.run(
+      (deps) =>
+        Promise.all(steps.map(async (step) => [step, await checkPathStep(step, plan, deps)] as const)),
+      { example },
+    );
+    if (!states || this.plan !== plan) return false;
+    const known = states.filter((one): one is readonly [PathStep, StepState] => one[1] !== null);
+    this.seen = { ...this.seen, ...Object.fromEntries(known) };
+    return true;
+  }
+}
+
+/** What our own check says of a whole zone file; nobody is asked. */
+export async function judgeZone(
+  domain: string,
+  zoneText: string,
+  deps: Omit<Deps, 'resolver'>,
+): Promise<readonly Finding[]> {
+  let report = emptyReport(domain, deps.now());
+  await checkDomain(domain, {
+    ...deps,
+    resolver: zoneResolver(zoneText),
+    emit: (event) => (report = reduce(report, event)),
+  });
+  return report.findings.filter((finding) => ['broken', 'risk'].includes(statusOf(finding)));
+}

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import {
+  checkPathStep,
+  emptyPlan,
+  needs,
+  pathRecords,
+  pathSteps,
+  type ServerPlan,
+} from '../../../src/core/build/first-server.ts';
+import { pathZone } from '../../../src/core/export/path-zone.ts';
+import { planned } from '../../../src/core/build/planned.ts';
+import { zoneFromRecords, zoneResolver } from '../../../src/core/dns/zone.ts';
+
+const key = 'v=DKIM1; k=ed25519; p=V9i5nulBYPrQpn7R0hTuPt5N5t0bNPS01bb0clQyRDY=';
+const plan: ServerPlan = { domain: 'x.example', host: 'mail.x.example', v4: '192.0.2.25', v6: '2001:db8::25', selector: 's1', dkim: key, reports: 'post@x.example' }; // prettier-ignore
+const deps = (resolver: ReturnType<typeof zoneResolver>) => ({ resolver, signal: new AbortController().signal, now: () => 0 }); // prettier-ignore
+
+test('the zone file holds every record of the path and is read as it was meant', async () => {
+  const live = deps(zoneResolver(pathZone(plan)));
+  for (const step of ['host', 'mx', 'spf', 'dkim', 'dmarc'] as const)
+    expect([step, await checkPathStep(step, plan, live)]).toEqual([step, 'done']);
+  expect(await checkPathStep('ptr', plan, live)).toBe('open');
+});
+
+test.each(pathSteps)('%s: a look-up that fails is not an open step', async (step) => {
+  const fail = 'servfail';
+  const live = deps(
+    zoneFromRecords({
+      'x.example': { fail },
+      'mail.x.example': { fail },
+      's1._domainkey.x.example': { fail },
+      '_dmarc.x.example': { fail },
+      '25.2.0.192.in-addr.arpa': { fail },
+    }),
+  );
+  expect(await checkPathStep(step, plan, live)).toBe(['address', 'message', 'rest'].includes(step) ? null : 'failed'); // prettier-ignore
+});
+
+test('an empty plan has no record and no step done', async () => {
+  expect(pathRecords(emptyPlan)).toEqual([]);
+  for (const step of pathSteps)
+    expect(await checkPathStep(step, emptyPlan, deps(zoneFromRecords({})))).not.toBe('done');
+});
+
+test('the reverse name counts only when it is the same name', async () => {
+  const ptr = (name: string) => deps(zoneFromRecords({ '25.2.0.192.in-addr.arpa': { PTR: [name] } }));
+  const one = { ...plan, v6: '' };
+  expect(await checkPathStep('ptr', one, ptr('mail.x.example'))).toBe('done');
+  expect(await checkPathStep('ptr', one, ptr('dyn-25.isp.example'))).toBe('open');
+});
+
+test('no step waits for itself or for a later one', () => {
+  for (const step of pathSteps)
+    for (const before of needs[step]) expect(pathSteps.indexOf(before)).toBeLessThan(pathSteps.indexOf(step));
+});
+
+test('null MX of the set is read as one', async () => {
+  const live = planned([{ name: 'x.example', type: 'MX', value: '0 .' }], zoneFromRecords({}));
+  expect(await live.lookup('x.example', 'MX', new AbortController().signal)).toMatchObject({ records: [{ exchange: '' }] }); // prettier-ignore
+});

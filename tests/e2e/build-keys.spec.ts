@@ -1,0 +1,83 @@
+import { createPrivateKey, createPublicKey, sign, verify } from 'node:crypto';
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/fixtures.ts';
+
+const text = (page: Page) => page.locator('textarea.written-text').first();
+const secret = (page: Page) => page.getByRole('textbox', { name: 'Private key: shown once' });
+
+test('a key pair is made here, and the private half is nowhere but on the screen', async ({ page, world }) => {
+  await page.goto('./#build/dkim?d=healthy.example&example=healthy');
+  await page.getByRole('button', { name: 'Make a key pair' }).click();
+  await expect(secret(page)).toHaveValue(/^-----BEGIN PRIVATE KEY-----/, { timeout: 30_000 });
+  const pem = await secret(page).inputValue();
+  await expect(text(page)).toHaveValue(/^v=DKIM1; k=rsa; p=/);
+  const record = await text(page).inputValue();
+  // OpenSSL: what the private key signs, the published half verifies.
+  const message = Buffer.from('v=1');
+  const open = createPublicKey({ key: Buffer.from(record.split('p=')[1] ?? '', 'base64'), format: 'der', type: 'spki' });
+  expect(verify('sha256', message, open, sign('sha256', message, createPrivateKey(pem)))).toBe(true);
+  await page.getByLabel('Form', { exact: true }).first().selectOption('pkcs1');
+  await expect(secret(page)).toHaveValue(/^-----BEGIN RSA PRIVATE KEY-----/);
+  // The same key in the settings of the programs is only a path.
+  await expect(page.getByRole('region', { name: '/etc/amavis/conf.d/50-user' })).toContainText("dkim_key('healthy.example'");
+  // No piece of the key is kept, sent or in the address; another language keeps it, a reload loses it and says so.
+  const marker = pem.split('\n').slice(3, 6);
+  const kept = await page.evaluate(() => JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage), document.cookie, history.state]));
+  for (const piece of marker) {
+    expect(kept).not.toContain(piece);
+    expect(page.url()).not.toContain(piece);
+    expect(world.requests.join('\n')).not.toContain(piece);
+  }
+  await page.getByRole('link', { name: 'Deutsch' }).click();
+  await expect(page.getByRole('textbox', { name: 'Privater Schlüssel: nur dieses eine Mal' })).toHaveValue(/PRIVATE KEY/);
+  page.on('dialog', (dialog) => void dialog.accept());
+  await page.reload();
+  await expect(text(page)).toHaveValue(record);
+  await expect(page.getByText('Der private Schlüssel dieses Eintrags ist nicht hier')).toBeVisible();
+}); // prettier-ignore
+
+test('the keys match or do not, as testkeys says', async ({ page }) => {
+  await page.goto('./#build/dkim?d=healthy.test&sel=mail2026');
+  await page.getByLabel('Private key, public key or record').fill('v=DKIM1; k=ed25519; p=V9i5nulBYPrQpn7R0hTuPt5N5t0bNPS01bb0clQyRDY=');
+  await page.getByRole('button', { name: 'Compare with DNS' }).click();
+  await expect(page.locator('main').getByText('They do not match: mail2026._domainkey.healthy.test holds another key.')).toBeVisible({ timeout: 20_000 });
+  await page.getByLabel('Selector').fill('default');
+  await page.getByRole('button', { name: 'Compare with DNS' }).click();
+  await expect(page.locator('main').getByText('They match: signatures made with your key')).toBeVisible({ timeout: 20_000 });
+}); // prettier-ignore
+
+test('the smaller records', async ({ page }) => {
+  await page.goto('./#build/mta-sts?d=healthy.example&example=healthy');
+  await page.getByRole('button', { name: 'Read the MX hosts' }).click();
+  await expect(page.getByRole('textbox', { name: 'Policy file' })).toHaveValue(/mode: testing[^]*mx: \S+/);
+  await page.locator('.kinds').getByRole('link', { name: 'TLS reports' }).click();
+  await page.getByLabel('Send reports to').fill('tls@healthy.example, ftp://x');
+  await page.getByLabel('Send reports to').blur();
+  await expect(text(page)).toHaveValue('v=TLSRPTv1; rua=mailto:tls@healthy.example');
+  await expect(page.getByRole('alert')).toContainText('neither an e-mail address nor an https address');
+  await page.locator('.kinds').getByRole('link', { name: 'BIMI' }).click();
+  await page.getByLabel('Address of the logo (l)').fill('http://healthy.example/logo.svg');
+  await expect(page.getByText('Not offered for copying yet')).toBeVisible();
+  await page.getByLabel('Address of the logo (l)').fill('https://healthy.example/logo.svg');
+  await expect(text(page)).toHaveValue('v=BIMI1; l=https://healthy.example/logo.svg');
+  await page.locator('.kinds').getByRole('link', { name: 'Sends no mail' }).click();
+  await expect(page.getByText('*._domainkey', { exact: true })).toBeVisible();
+  await page.locator('.kinds').getByRole('link', { name: 'Report consent' }).click();
+  await page.getByLabel('Your domain, that receives the reports').fill('reports.example');
+  await expect(page.getByText('healthy.example._report._dmarc', { exact: true })).toBeVisible();
+  await page.locator('.kinds').getByRole('link', { name: 'Reverse name' }).click();
+  await page.getByLabel('Address of the server').fill('192.0.2.25');
+  await page.getByLabel('Name of the server').fill('mail.healthy.example');
+  await expect(page.getByText('25.2.0.192.in-addr.arpa. PTR mail.healthy.example.')).toBeVisible();
+}); // prettier-ignore
+
+test('every kind fits into 320 pixels, in German', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const kind of ['dkim', 'mta-sts', 'tls-rpt', 'bimi', 'none', 'ptr', 'consent']) {
+    await page.goto(`./de/#build/${kind}?d=healthy.example&example=healthy`);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await page.locator('main h2').first().waitFor();
+    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect([kind, sideways]).toEqual([kind, 0]);
+  }
+}); // prettier-ignore
