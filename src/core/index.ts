@@ -131,9 +131,7 @@ export { planned, type PlannedRecord } from './build/planned.ts';
 export { costsOf, countSpf, noCosts, orderByCost, withCosts, type SpfCosts } from './build/spf-order.ts';
 export { senderPresets, type SenderPreset } from './data/sender-presets.ts';
 export { octetsOf } from './dns/txt.ts';
-export { codeFormats, recordsAsCode, type CodeFormat } from './export/records-as-code.ts';
 export { ipOfReverseName } from './base/reverse-ip.ts';
-export { parseIp, type IpAddress } from './base/ip.ts';
 export { checkMailServer, type MailServerFacts } from './checks/mail-server.ts';
 export type { ServerAddress, ServerFacts } from './checks/server.ts';
 export { isHidden } from './checks/reverse-name.ts';
@@ -180,6 +178,6 @@ export { configPrograms, signingConfig, type ConfigProgram, type ConfigText, typ
 export { makeDkimKey, matchDkimKey, proposedSelector, type DkimKeyKind, type DkimKeyPair, type KeyMatch } from './build/dkim-keys.ts'; // prettier-ignore
 export { printPolicyDraft } from './records/mta-sts/print.ts';
 export { readPolicy } from './records/mta-sts/policy.ts';
-export { parseIp, reverseName } from './base/ip.ts';
+export { parseIp, reverseName, type IpAddress } from './base/ip.ts';
 export { checkPathStep, emptyPlan, needs as pathNeeds, pathRecords, pathSteps, type PathRecord, type PathStep, type ServerPlan, type StepState } from './build/first-server.ts'; // prettier-ignore
 export { pathZone } from './export/path-zone.ts';

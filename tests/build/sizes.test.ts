@@ -60,7 +60,10 @@ function rows(): readonly Row[] {
   const german = existsSync(join(dist, 'de/index.html')) ? ['de/index.html'] : [];
 
   // What a report needs before its first word: the engine and the screen, without the texts, which count by themselves.
-  const isReport = (key: string) => /^src\/(?:app\/engine\.ts|ui\/check\/ReportPage\.svelte)$/.test(key);
+  const isReport = (key: string) =>
+    /^(?:src\/app\/engine\.ts|src\/ui\/check\/ReportPage\.svelte|_report-[\w-]+\.js)$/.test(key);
+  if (Object.keys(manifest).filter(isReport).length < 2)
+    throw new Error('engine or screen of the report not found');
   const report = new Set(
     Object.keys(manifest)
       .filter(isReport)

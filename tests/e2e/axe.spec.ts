@@ -60,6 +60,9 @@ const states: readonly (readonly [name: string, enter: (page: Page) => Promise<v
       await page.getByRole('button', { name: 'Look now', exact: true }).click();
       await page.locator('.findings').waitFor();
       await page.locator('#ticket > summary').click();
+    },
+  ],
+  [
     'who may send',
     async (page) => {
       await page.goto('./#spf/who?d=lookups.example&example=lookups');
@@ -79,6 +82,9 @@ const states: readonly (readonly [name: string, enter: (page: Page) => Promise<v
         .getByRole('textbox', { name: 'SPF record', exact: true })
         .fill('v=spf1 ip4:192.0.2.0/33 ip4:203.0.113.0/24 include:x.example');
       await page.locator('main').getByText('not looked up yet').waitFor();
+    },
+  ],
+  [
     'one mail, simulated',
     async (page) => {
       await page.goto(
@@ -109,6 +115,9 @@ const states: readonly (readonly [name: string, enter: (page: Page) => Promise<v
     async (page) => {
       await page.goto('./#spf/syntax');
       await page.locator('[data-own]').waitFor();
+    },
+  ],
+  [
     'mail server',
     async (page) => {
       await page.goto('./#hosts?d=healthy.example&ip=192.0.2.99&helo=mx1.healthy.example&example=healthy');
@@ -126,6 +135,9 @@ const states: readonly (readonly [name: string, enter: (page: Page) => Promise<v
       await page.goto('./#compare/mx?d=healthy.example&example=healthy');
       await page.getByRole('button', { name: 'Ask all', exact: true }).click();
       await page.locator('#h-compare').waitFor();
+    },
+  ],
+  [
     'message',
     async (page) => {
       await page.goto('./#mail?example=healthy');
@@ -140,6 +152,9 @@ const states: readonly (readonly [name: string, enter: (page: Page) => Promise<v
       await page.getByRole('button', { name: 'Read it' }).click();
       await page.getByRole('button', { name: 'Look up and verify' }).click();
       await page.locator('.findings > li').first().waitFor();
+    },
+  ],
+  [
     'SPF builder',
     async (page) => {
       await page.goto('./#build/spf?d=healthy.example&example=healthy');
