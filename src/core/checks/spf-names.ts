@@ -2,6 +2,7 @@
 import { isAtOrBelow, neverAsked } from '../base/domain-name.ts';
 import type { Lookup, RrType } from '../dns/types.ts';
 import { hasSyntaxError, parseSpf } from '../records/spf/parse.ts';
+import { printDomainSpec } from '../records/spf/print.ts';
 import type { Deps } from './check.ts';
 import { proveRecord, receiverSays, type Proof } from './spf-names-prove.ts';
 import { canBeAsked, spfRecordsIn } from './spf-read.ts';
@@ -14,6 +15,9 @@ export const commonSubdomains = [
 const mostHosts = 10;
 const mostTyped = 20;
 const mostAddresses = 4;
+
+/** Such a name is often said in HELO, whether or not it takes mail: `-all` there could cost a sending server its pass. */
+const mailHost = /^(?:mail|smtp|mx|mta|out|outbound|relay)\d*\./;
 
 export type NameRole = 'domain' | 'helo' | 'mx' | 'www' | 'subdomain' | 'wildcard';
 export interface SpfName {
@@ -57,9 +61,10 @@ export interface NamesFacts {
 export async function forgottenNames(question: NamesQuestion, deps: Deps): Promise<NamesFacts> {
   deps.signal.throwIfAborted();
   const { domain, helo, sendsNothing } = question;
-  const [mx, wildcard] = await Promise.all([
+  const [mx, wildcard, own] = await Promise.all([
     deps.resolver.lookup(domain, 'MX', deps.signal),
     readWildcard(domain, deps),
+    deps.resolver.lookup(domain, 'TXT', deps.signal),
   ]);
   const exchanges = mx.status === 'found' ? mx.records.map(({ exchange }) => exchange) : [];
   const isNullMx = exchanges.length > 0 && exchanges.every((exchange) => exchange === '');
@@ -76,7 +81,7 @@ export async function forgottenNames(question: NamesQuestion, deps: Deps): Promi
   for (const name of typed) want(name, 'subdomain');
   if (guesses) for (const label of commonSubdomains) want(`${label}.${domain}`, 'subdomain');
 
-  const context = { domain, sendsNothing: sendsNothing || isNullMx };
+  const context = { domain, sendsNothing: sendsNothing || isNullMx, senders: sendersIn(own) };
   const names = await Promise.all([...wanted].map(([name, role]) => readName(name, role, context, deps)));
   const isTold = ({ role, state, name }: SpfName) =>
     state !== 'absent' || role === 'domain' || role === 'helo' || role === 'mx' || typed.includes(name);
@@ -86,6 +91,24 @@ export async function forgottenNames(question: NamesQuestion, deps: Deps): Promi
     names: [...names.filter(isTold), wildcard],
     guessed: guesses,
   };
+}
+
+/** Hosts that the domain's own record lets send (RFC 7208 §5.3); names with macros depend on the message. */
+function sendersIn(own: Lookup<'TXT'>): ReadonlySet<string> {
+  const { terms } = parseSpf(readText(own).text ?? '').record;
+  return new Set(
+    terms.flatMap((term) =>
+      term.kind === 'mechanism' && term.name === 'a' && term.target
+        ? [printDomainSpec(term.target).toLowerCase().replace(/\.$/, '')]
+        : [],
+    ),
+  );
+}
+
+interface Context {
+  readonly domain: string;
+  readonly sendsNothing: boolean;
+  readonly senders: ReadonlySet<string>;
 }
 
 type Read = Pick<SpfName, 'state' | 'text' | 'alias'>;
@@ -104,7 +127,7 @@ function readText(lookup: Lookup<'TXT'>): Read {
 async function readName(
   name: string,
   role: NameRole,
-  { domain, sendsNothing }: { readonly domain: string; readonly sendsNothing: boolean },
+  { domain, sendsNothing, senders }: Context,
   deps: Deps,
 ): Promise<SpfName> {
   const ask = <T extends RrType>(type: T) => deps.resolver.lookup(name, type, deps.signal);
@@ -128,17 +151,17 @@ async function readName(
     mx.status === 'failed' ? null : mx.status === 'found' && mx.records.some(({ exchange }) => exchange !== '');
   const facts = { ...bare, addresses, receives };
   const says = read.state === 'failed' ? null : await receiverSays(name, role === 'helo' || role === 'mx' ? listed : [], deps);
-  return { ...facts, says, proposal: await propose(facts, sendsNothing, deps) };
+  return { ...facts, says, proposal: await propose(facts, { sendsNothing, sends: senders.has(name) }, deps) };
 } // prettier-ignore
 
 /** What this name could publish; null: nothing is missing, or nothing can be said with certainty. */
 async function propose(
   { role, name, state, alias, foreign, addresses, receives }: Omit<SpfName, 'says' | 'proposal'>,
-  sendsNothing: boolean,
+  { sendsNothing, sends }: { readonly sendsNothing: boolean; readonly sends: boolean },
   deps: Deps,
 ): Promise<SpfName['proposal']> {
   if (state !== 'none' || alias !== null || foreign || neverAsked(name)) return null;
-  const saysHelo = role === 'helo' || role === 'mx';
+  const saysHelo = role === 'helo' || role === 'mx' || (role !== 'domain' && (sends || mailHost.test(name)));
   if (saysHelo) {
     // §10.1.3: the name that a server says in HELO allows the addresses it has.
     if (!addresses || addresses.length === 0) return null;
@@ -157,7 +180,7 @@ async function readWildcard(domain: string, deps: Deps): Promise<SpfName> {
   const base = { role: 'wildcard', name: `*.${domain}`, foreign: false, says: null, proposal: null } as const;
   if (!canBeAsked(invented))
     return { ...base, state: 'absent', text: null, alias: null, addresses: [], receives: false };
-  const read = await readName(invented, 'subdomain', { domain, sendsNothing: false }, deps);
+  const read = await readName(invented, 'subdomain', { domain, sendsNothing: false, senders: new Set() }, deps);
   const { state, text, alias, addresses, receives, says, proposal } = read;
   // A wildcard MX: mail to any name is accepted, so that mail from any name is believed more easily.
   const proven = proposal ?? (state === 'none' && alias === null && receives === true ? await proveRecord(invented, 'v=spf1 -all', [], deps) : null);

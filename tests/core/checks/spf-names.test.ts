@@ -30,6 +30,8 @@ describe('one name', () => {
     ['www', 'www A 192.0.2.80', {}, 'www.example.com', 'none', 'v=spf1 -all'],
     ['www as an alias', 'www CNAME web.host.test.\nweb.host.test. A 192.0.2.80', {}, 'www.example.com', 'none', null],
     ['a subdomain that exists', 'shop A 192.0.2.80', {}, 'shop.example.com', 'none', 'v=spf1 -all'],
+    ['a subdomain that the record of the domain lets send', '@ TXT "v=spf1 a:shop.example.com -all"\nshop A 192.0.2.80', {}, 'shop.example.com', 'none', 'v=spf1 a -all'],
+    ['a name as mail servers have it', 'mail A 192.0.2.80', {}, 'mail.example.com', 'none', 'v=spf1 a -all'],
     ['a subdomain that takes mail', 'shop MX 10 mx.other.test.', {}, 'shop.example.com', 'none', null],
     ['one whose MX cannot be read', 'shop A 192.0.2.80\n;@fail shop.example.com MX timeout', {}, 'shop.example.com', 'none', null],
     ['the domain itself, in use', '@ MX 10 mx1\nmx1 A 192.0.2.25', {}, 'example.com', 'none', null],

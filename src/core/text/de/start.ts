@@ -31,7 +31,7 @@ export const start: StartWords = {
   },
   box: {
     form: 'Prüfen',
-    label: 'Domain, E-Mail-Adresse, Webadresse oder Eintrag',
+    label: 'Domain, Adresse, IP, Kopfzeilen, Nachricht, Bounce oder Eintrag',
     file: 'Datei öffnen',
     drop: 'oder hierher ziehen',
     run: 'Prüfen',
@@ -255,7 +255,7 @@ export const start: StartWords = {
         lines: [
           'DNS-Abfragen, etwa `_dmarc.example.com`, an die DNS-Dienste, die neben dem Knopf stehen. Diese sehen die Frage und Ihre IP-Adresse.',
           'Nichts wird gefragt, bevor Sie den Knopf drücken oder einem Link zustimmen. Jede Abfrage steht beim Ergebnis.',
-          'Was Sie einfügen, bleibt hier. Der Teil einer E-Mail-Adresse vor dem @ wird nie abgefragt oder gespeichert.',
+          'Was Sie einfügen, bleibt hier. Der Teil einer E-Mail-Adresse vor dem @ wird nur abgefragt, wenn Sie zustimmen, und nur gespeichert, wo Sie ihn in einen Eintrag schreiben.',
         ],
       },
       {
@@ -268,7 +268,7 @@ export const start: StartWords = {
       {
         heading: 'Was Ihr Browser sich merkt',
         lines: [
-          'Ihre Auswahl auf dieser Seite: Farben, Sprache, DNS-Dienst und Schalter. Nie eine Domain, einen Eintrag oder eine Nachricht.',
+          'Ihre Auswahl auf dieser Seite: Farben, Sprache, DNS-Dienst und Schalter. Was Sie beim Erstellen oder in der Liste für den ersten Mailserver eingeben, bis Sie neu beginnen. Nie eine Nachricht, eine Fehlermeldung oder einen privaten Schlüssel.',
         ],
       },
       {

@@ -31,7 +31,7 @@ export const start: StartWords = {
   },
   box: {
     form: 'Check',
-    label: 'Domain, e-mail address, web address or record',
+    label: 'Domain, address, IP, headers, message, bounce or record',
     file: 'Open a file',
     drop: 'or drop it anywhere',
     run: 'Check',
@@ -232,7 +232,7 @@ export const start: StartWords = {
         lines: [
           'DNS questions, such as `_dmarc.example.com`, sent to the DNS services named beside the button. They see the question and your IP address.',
           'Nothing is asked before you press the button or agree to a link. Every question is listed with the result.',
-          'What you paste stays here. The part of an e-mail address before the @ is never asked or stored.',
+          'What you paste stays here. The part of an e-mail address before the @ is asked only if you agree to it, and kept only where you write it into a record.',
         ],
       },
       {
@@ -245,7 +245,7 @@ export const start: StartWords = {
       {
         heading: 'What your browser keeps',
         lines: [
-          'Your choices on this page: theme, language, DNS service and switches. Never a domain, a record or a message.',
+          'Your choices on this page: theme, language, DNS service and switches. What you type into a builder or into the list for a first mail server, until you start over. Never a message, a bounce or a private key.',
         ],
       },
       {
