@@ -107,7 +107,9 @@ function causes(facts: MessageFacts, author: string, seen: Seen): readonly MailF
   found.push(...spfCause(facts, author, seen, own.length > 0));
   if (own.length === 0 && signer !== null && !found.some(({ id }) => id.startsWith('mail.align')))
     found.push(say('mail.align.dkim-other', { signer, author }));
-  if (found.length === 0 && signatures.length === 0) found.push(say('mail.unsigned', { author }));
+  // What others signed and what did not hold prove nothing either; what could not be read is not nothing.
+  if (found.length === 0 && own.length === 0 && (signatures.length === 0 || dmarc.result === 'fail'))
+    found.push(say('mail.unsigned', { author }));
   return found;
 } // prettier-ignore
 

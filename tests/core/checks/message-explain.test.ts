@@ -52,6 +52,7 @@ const rows: readonly Row[] = [
   ['both for others (F04, F05)', {}, { d: 'courier.test', s: 'k1', key: 'courier' }, same, courier, 'fail', 'mail.align.both-other'],
   ['SPF for another (F04)', {}, null, same, courier, 'fail', 'mail.align.spf-other'],
   ['DKIM for another (F05)', {}, { d: 'courier.test', s: 'k1', key: 'courier' }, same, { ...courier, ip: '192.0.2.222' }, 'fail', 'mail.align.dkim-other'],
+  ['signed by others, and that broken', {}, { d: 'courier.test', s: 'k1', key: 'courier' }, (text) => text.replace('here they are', 'there they were'), { ...courier, ip: '192.0.2.222' }, 'fail', 'mail.unsigned'],
   ['footer (F08)', {}, {}, footer, elsewhere, 'fail', 'mail.body.footer'],
   ['footer, c=simple', {}, { c: 'simple/simple' }, footer, elsewhere, 'fail', 'mail.body.footer'],
   ['banner', {}, {}, (text) => text.replace('\r\n\r\nDear', '\r\n\r\nCAUTION: external\r\n\r\nDear'), elsewhere, 'fail', 'mail.body.banner'],

@@ -55,7 +55,7 @@ export const mailTexts: AreaTexts<typeof mailFindings> = {
   }),
   'mail.unsigned': ({ author }) => ({
     verdict: `Nichts belegt, dass diese Nachricht von \`${author}\` kommt.`,
-    why: 'Sie hat keine DKIM-Signatur, und SPF ist für diese Domain nicht bestanden.',
+    why: 'Keine DKIM-Signatur dieser Domain gilt, und SPF ist für sie nicht bestanden.',
     fix: 'Schalten Sie DKIM dort ein, wo sie gesendet wurde. Kennen Sie den Server nicht, ist sie wahrscheinlich gefälscht.',
   }),
   'mail.forwarded': ({ forwarder, author }) => ({

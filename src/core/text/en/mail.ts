@@ -55,7 +55,7 @@ export const mailTexts: AreaTexts<typeof mailFindings> = {
   }),
   'mail.unsigned': ({ author }) => ({
     verdict: `Nothing proves that this message comes from \`${author}\`.`,
-    why: 'It has no DKIM signature, and SPF did not pass for this domain.',
+    why: 'No DKIM signature of this domain holds, and SPF did not pass for it.',
     fix: 'Turn on DKIM where it was sent. If you do not know that server, the message is probably forged.',
   }),
   'mail.forwarded': ({ forwarder, author }) => ({
