@@ -46,7 +46,7 @@ export type Shown =
 
 export type Refusal =
   | Recognised
-  | { readonly kind: 'silent' | 'file-too-large' | 'file-unreadable' | 'no-snapshot' }
+  | { readonly kind: 'silent' | 'file-unreadable' | 'no-snapshot' }
   | { readonly kind: 'no-tool' | 'no-example'; readonly name: string };
 
 export interface DeskWorld {
@@ -199,13 +199,9 @@ export class Desk {
   }
 
   async openFile(file: File): Promise<void> {
-    // A message is read as octets, in the tool for messages.
-    if (isTool('mail') && (file.size > largestFile || mailFile.test(file.name))) {
+    // A message is read as octets, in the tool for messages; nothing else is this large.
+    if (file.size > largestFile || mailFile.test(file.name)) {
       this.open({ tool: 'mail', kind: null, keys: [] }, { file });
-      return;
-    }
-    if (file.size > largestFile) {
-      this.refusal = { kind: 'file-too-large' };
       return;
     }
     let text: string;

@@ -29,7 +29,6 @@ export interface StartWords {
     readonly drop: string;
     readonly run: string;
     readonly several: string;
-    readonly fileTooLarge: string;
     readonly fileUnreadable: string;
   };
   readonly looksLike: (what: string) => string;

@@ -172,18 +172,25 @@ describe('the box', () => {
     const { user, desk } = await open();
     await desk.paste('v=spf1 mx -all');
     expect(desk.shown.kind).toBe('record');
+    await user.selectOptions(screen.getByLabelText('Read it as'), 'a name or address');
+    await waitFor(() => expect(desk.guess).toMatchObject({ kind: 'unusable' }));
     await user.selectOptions(screen.getByLabelText('Read it as'), 'a bounce or log');
-    await waitFor(() => expect(desk.guess ?? desk.refusal).toMatchObject({ kind: 'bounce' }));
-    await user.selectOptions(screen.getByLabelText('Read it as'), 'what it looks like');
-    await waitFor(() => expect(desk.shown.kind).toBe('record'));
+    await waitFor(() =>
+      expect(desk.shown).toEqual({ kind: 'tool', tool: 'bounce', given: { text: 'v=spf1 mx -all' } }),
+    );
+    desk.home();
     await desk.type('example.com');
     await waitFor(() => expect(screen.queryByLabelText('Read it as')).toBeNull());
   });
 
-  test('a file that is too large is not read', async () => {
+  test.each([
+    ['large.txt', 2_000_000],
+    ['a.eml', 10],
+  ])('the file %s goes unread to the tool for messages', async (name, size) => {
     const { desk } = await open();
-    await desk.openFile(new File(['x'.repeat(2_000_000)], 'large.txt'));
-    expect(await screen.findByRole('alert')).toHaveTextContent('over 1 MB');
+    const file = new File(['x'.repeat(size)], name);
+    await desk.openFile(file);
+    expect(desk.shown).toEqual({ kind: 'tool', tool: 'mail', given: { file } });
   });
 });
 
@@ -219,7 +226,7 @@ describe('places', () => {
 
   test.each([
     ['#example/none', 'no built-in example named “none”'],
-    ['#build/spf', 'no tool named “build/spf”'],
+    ['#teapot/spf', 'no tool named “teapot/spf”'],
     ['#d=localhost', 'is this computer itself'],
   ])('%s: %s', async (address, sentence) => {
     await open(address);

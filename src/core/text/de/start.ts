@@ -36,8 +36,6 @@ export const start: StartWords = {
     drop: 'oder hierher ziehen',
     run: 'Prüfen',
     several: 'Mehrere Zeilen: Strg+Enter prüft.',
-    fileTooLarge:
-      'Diese Datei ist größer als 1 MB. Einträge und Domains sind viel kleiner, daher wurde sie nicht gelesen.',
     fileUnreadable: 'Ihr Browser konnte diese Datei nicht lesen.',
   },
   looksLike: (what) => `Sieht aus wie: ${what}`,

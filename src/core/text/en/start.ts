@@ -36,7 +36,6 @@ export const start: StartWords = {
     drop: 'or drop it anywhere',
     run: 'Check',
     several: 'Several lines: Ctrl+Enter checks.',
-    fileTooLarge: 'This file is over 1 MB. Records and domains are far smaller, so it was not read.',
     fileUnreadable: 'Your browser could not read this file.',
   },
   looksLike: (what) => `Looks like: ${what}`,
