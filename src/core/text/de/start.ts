@@ -31,7 +31,7 @@ export const start: StartWords = {
   },
   box: {
     form: 'Prüfen',
-    label: 'Domain, Adresse, IP, Kopfzeilen, Nachricht, Bounce oder Eintrag',
+    label: 'Domain, IP, Nachricht, Bounce oder Eintrag',
     file: 'Datei öffnen',
     drop: 'oder hierher ziehen',
     run: 'Prüfen',

@@ -31,7 +31,7 @@ export const start: StartWords = {
   },
   box: {
     form: 'Check',
-    label: 'Domain, address, IP, headers, message, bounce or record',
+    label: 'Domain, IP, message, bounce or record',
     file: 'Open a file',
     drop: 'or drop it anywhere',
     run: 'Check',
