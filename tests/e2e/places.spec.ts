@@ -109,7 +109,8 @@ test('a link with the answers seen shows a colleague the same and asks nobody', 
   await check(page, 'plain.test');
   await complete(page);
   await card(page, 'DKIM').getByRole('button').click();
-  await page.getByRole('button', { name: /^Try \d+ more names$/ }).click();
+  await page.getByLabel('Check another selector').fill('zimbra');
+  await page.getByLabel('Check another selector').press('Enter');
   await finished(page, 'plain.test', 30_000);
   await expect(card(page, 'DKIM')).toContainText('1 key found: zimbra');
   const before = await answers(page).allTextContents();
