@@ -12,6 +12,9 @@ export interface Sight {
 const joined = (lookup: Lookup<'TXT'>) =>
   lookup.status === 'found' ? lookup.records.map(({ strings }) => strings.join('')) : [];
 
+/** `v=spf1`, `v=DMARC1`: two texts that begin alike are records of one kind, of which only one may stand. */
+const beginning = (text: string) => text.trimStart().split(/[\s;]/, 1)[0]?.toLowerCase() ?? '';
+
 interface World {
   readonly services: readonly { readonly id: string; readonly asking: Asking }[];
   /** Resolves after so many milliseconds, or at once when stopped. */
@@ -73,15 +76,17 @@ export class Watch {
         const lookup = await resolver.lookup(name, 'TXT', signal);
         const texts = joined(lookup);
         const isThere = texts.includes(value);
+        const isOldThere = texts.some((text) => text !== value && beginning(text) === beginning(value));
         const stray = isThere ? null : await resolver.lookup(doubled, 'TXT', signal, { purpose: 'probe' });
-        return { lookup, texts, isThere, isDoubled: stray !== null && joined(stray).includes(value) };
+        return { lookup, isThere, isOldThere, isDoubled: stray !== null && joined(stray).includes(value) };
       },
       { example },
     );
     if (!seen || seen.lookup.status === 'failed') return { service, state: 'failed', seconds: null };
-    const { lookup, isThere, isDoubled, texts } = seen;
+    const { lookup, isThere, isOldThere, isDoubled } = seen;
     const seconds = lookup.status === 'found' ? lookup.ttl : (lookup.detail?.negativeTtl ?? null);
-    const state = isThere ? 'new' : isDoubled ? 'wrong-name' : texts.length > 0 ? 'old' : 'absent';
+    // Beside the old record the new one is an error, not a success (RFC 7208 §4.5, RFC 9989 §4.10).
+    const state = isOldThere ? 'old' : isThere ? 'new' : isDoubled ? 'wrong-name' : 'absent';
     return { service, state, seconds };
   }
 }

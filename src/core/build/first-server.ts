@@ -81,6 +81,13 @@ export function pathRecords(plan: ServerPlan): readonly PathRecord[] {
   return records;
 }
 
+/** The key as it is written, without the blanks that may stand in it (RFC 6376 §3.6.1); null: no whole key. */
+function keyIn(text: string): string | null {
+  const { tags, key } = parseDkimKey(text).record;
+  const data = tags.find(({ name }) => name.value === 'p')?.value.value ?? '';
+  return key.state === 'ok' ? data.replace(/\s+/g, '') : null;
+}
+
 export type StepState = 'done' | 'open' | 'failed';
 
 /** Whether DNS shows a step as done; null: only the person can know. A failed look-up is never "open". */
@@ -127,7 +134,11 @@ export async function checkPathStep(step: PathStep, plan: ServerPlan, deps: Deps
         await Promise.all(
           addresses.map(async ({ text }) => {
             const { result } = await checkHost({ ip: text, helo: host, mailFrom: `postmaster@${domain}`, localPart: 'withhold' }, deps); // prettier-ignore
-            return result === 'pass' ? 'done' : result === 'temperror' ? 'failed' : 'open';
+            return result === 'pass'
+              ? 'done'
+              : result === 'temperror' || result === 'unknown'
+                ? 'failed'
+                : 'open';
           }),
         ),
       );
@@ -136,7 +147,10 @@ export async function checkPathStep(step: PathStep, plan: ServerPlan, deps: Deps
       const lookup = await resolver.lookup(`${selector}._domainkey.${domain}`, 'TXT', signal);
       if (lookup.status === 'failed') return 'failed';
       if (lookup.status !== 'found') return 'open';
-      return lookup.records.some(({ strings }) => parseDkimKey(strings.join('')).record.key.state === 'ok') ? 'done' : 'open'; // prettier-ignore
+      // The key that was made here, where the plan holds it: another one would not fit the server's signatures.
+      const published = lookup.records.map(({ strings }) => keyIn(strings.join('')));
+      const wanted = plan.dkim === '' ? null : keyIn(plan.dkim);
+      return published.some((key) => key !== null && (wanted === null || key === wanted)) ? 'done' : 'open';
     }
     case 'dmarc': {
       if (domain === '') return 'open';

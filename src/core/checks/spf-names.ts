@@ -93,8 +93,9 @@ export async function forgottenNames(question: NamesQuestion, deps: Deps): Promi
   };
 }
 
-/** Hosts that the domain's own record lets send (RFC 7208 §5.3); names with macros depend on the message. */
-function sendersIn(own: Lookup<'TXT'>): ReadonlySet<string> {
+/** Hosts that the domain's own record lets send (RFC 7208 §5.3); null: the record could not be read. */
+function sendersIn(own: Lookup<'TXT'>): ReadonlySet<string> | null {
+  if (own.status === 'failed') return null;
   const { terms } = parseSpf(readText(own).text ?? '').record;
   return new Set(
     terms.flatMap((term) =>
@@ -108,7 +109,7 @@ function sendersIn(own: Lookup<'TXT'>): ReadonlySet<string> {
 interface Context {
   readonly domain: string;
   readonly sendsNothing: boolean;
-  readonly senders: ReadonlySet<string>;
+  readonly senders: ReadonlySet<string> | null;
 }
 
 type Read = Pick<SpfName, 'state' | 'text' | 'alias'>;
@@ -151,22 +152,25 @@ async function readName(
     mx.status === 'failed' ? null : mx.status === 'found' && mx.records.some(({ exchange }) => exchange !== '');
   const facts = { ...bare, addresses, receives };
   const says = read.state === 'failed' ? null : await receiverSays(name, role === 'helo' || role === 'mx' ? listed : [], deps);
-  return { ...facts, says, proposal: await propose(facts, { sendsNothing, sends: senders.has(name) }, deps) };
+  return { ...facts, says, proposal: await propose(facts, { sendsNothing, sends: senders?.has(name) ?? null }, deps) };
 } // prettier-ignore
 
 /** What this name could publish; null: nothing is missing, or nothing can be said with certainty. */
 async function propose(
   { role, name, state, alias, foreign, addresses, receives }: Omit<SpfName, 'says' | 'proposal'>,
-  { sendsNothing, sends }: { readonly sendsNothing: boolean; readonly sends: boolean },
+  { sendsNothing, sends }: { readonly sendsNothing: boolean; readonly sends: boolean | null },
   deps: Deps,
 ): Promise<SpfName['proposal']> {
   if (state !== 'none' || alias !== null || foreign || neverAsked(name)) return null;
-  const saysHelo = role === 'helo' || role === 'mx' || (role !== 'domain' && (sends || mailHost.test(name)));
+  const saysHelo =
+    role === 'helo' || role === 'mx' || (role !== 'domain' && (sends === true || mailHost.test(name)));
   if (saysHelo) {
     // §10.1.3: the name that a server says in HELO allows the addresses it has.
     if (!addresses || addresses.length === 0) return null;
     return proveRecord(name, 'v=spf1 a -all', addresses.slice(0, mostAddresses), deps);
   }
+  // A host that the domain's record may let send is not told to refuse.
+  if (role !== 'domain' && sends === null) return null;
   // Whether the domain itself sends is for its owner to say; a subdomain that takes no mail hardly sends any.
   if (role === 'domain' ? !sendsNothing : receives !== false) return null;
   return proveRecord(name, 'v=spf1 -all', [], deps);

@@ -2,6 +2,7 @@ import {
   authorisedBy,
   checkHost,
   checkSpf,
+  isSpfRecord,
   overlay,
   placed,
   readAhead,
@@ -113,7 +114,7 @@ export interface Published {
 export async function readPublished(domain: string, deps: Deps): Promise<Published> {
   const lookup = await deps.resolver.lookup(domain, 'TXT', deps.signal);
   const joined = lookup.status === 'found' ? lookup.records.map(({ strings }) => strings.join('')) : [];
-  const texts = joined.filter((text) => /^v=spf1(?: |$)/i.test(text));
+  const texts = joined.filter((text) => isSpfRecord(text));
   const tree = await readSpfTree(domain, deps);
   return { domain, texts, failed: lookup.status === 'failed', authorised: authorisedBy(tree) };
 }

@@ -49,6 +49,16 @@ test('the reverse name counts only when it is the same name', async () => {
   expect(await checkPathStep('ptr', one, ptr('dyn-25.isp.example'))).toBe('open');
 });
 
+test.each([
+  ['the key of the plan', key, 'done'],
+  ['the same, with blanks', key.replace('V9i5', 'V9i5 '), 'done'],
+  ['another key', key.replace('V9i5', 'W9i5'), 'open'],
+  ['half a key', key.slice(0, -10), 'open'],
+])('%s at the selector: %s', async (_, text, state) => {
+  const live = deps(zoneFromRecords({ 's1._domainkey.x.example': { TXT: [text] } }));
+  expect(await checkPathStep('dkim', plan, live)).toBe(state);
+});
+
 test('no step waits for itself or for a later one', () => {
   for (const step of pathSteps)
     for (const before of needs[step]) expect(pathSteps.indexOf(before)).toBeLessThan(pathSteps.indexOf(step));

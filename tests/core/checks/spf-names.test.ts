@@ -31,6 +31,7 @@ describe('one name', () => {
     ['www as an alias', 'www CNAME web.host.test.\nweb.host.test. A 192.0.2.80', {}, 'www.example.com', 'none', null],
     ['a subdomain that exists', 'shop A 192.0.2.80', {}, 'shop.example.com', 'none', 'v=spf1 -all'],
     ['a subdomain that the record of the domain lets send', '@ TXT "v=spf1 a:shop.example.com -all"\nshop A 192.0.2.80', {}, 'shop.example.com', 'none', 'v=spf1 a -all'],
+    ['a subdomain, while the record of the domain cannot be read', ';@fail example.com TXT timeout\nshop A 192.0.2.80', {}, 'shop.example.com', 'none', null],
     ['a name as mail servers have it', 'mail A 192.0.2.80', {}, 'mail.example.com', 'none', 'v=spf1 a -all'],
     ['a subdomain that takes mail', 'shop MX 10 mx.other.test.', {}, 'shop.example.com', 'none', null],
     ['one whose MX cannot be read', 'shop A 192.0.2.80\n;@fail shop.example.com MX timeout', {}, 'shop.example.com', 'none', null],
