@@ -1,8 +1,8 @@
-import type { Finding, Status } from '../../core/index.ts';
+import type { Status } from '../../core/index.ts';
 
 const order: readonly Status[] = ['broken', 'risk', 'unknown', 'advice', 'ok', 'note'];
 
-export const bySeverity = (findings: readonly Finding[], status: (finding: Finding) => Status) =>
+export const bySeverity = <F>(findings: readonly F[], status: (finding: F) => Status): readonly F[] =>
   findings.toSorted((a, b) => order.indexOf(status(a)) - order.indexOf(status(b)));
 
 /** Ids of elements may not hold everything a selector may. */
