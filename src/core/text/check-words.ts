@@ -198,7 +198,6 @@ export interface CheckWords {
     readonly networks: (count: number, fmt: Fmt) => string;
     readonly noAddress: string;
     readonly notReached: string;
-    readonly noTree: string;
     readonly who: string;
     readonly edit: string;
   };
@@ -229,7 +228,6 @@ export interface CheckWords {
     readonly check: string;
     readonly more: (count: number, fmt: Fmt) => string;
     readonly badSelector: string;
-    readonly keyRecord: (selector: string) => string;
   };
   readonly dmarc: {
     readonly asks: string;

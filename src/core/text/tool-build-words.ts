@@ -28,7 +28,6 @@ export interface ToolBuildWords {
   readonly octets: (octets: number, fmt: Fmt) => string;
   readonly add: string;
   readonly remove: string;
-  readonly removeWhat: (what: string) => string;
   readonly startOver: string;
   readonly faults: (count: number, fmt: Fmt) => string;
   readonly kept: string;
@@ -151,6 +150,5 @@ export interface ToolBuildWords {
     readonly useStage: (name: string) => string;
     readonly consentHeading: (host: string) => string;
     readonly consentText: (host: string, domain: string) => string;
-    readonly consentFor: string;
   };
 }

@@ -68,7 +68,6 @@ export interface HostsWords {
     readonly ranges: Readonly<Partial<Record<IpRange, string>>>;
     /** What a screen reader hears when the answers are there. */
     readonly done: (addresses: number, faults: number, fmt: Fmt) => string;
-    readonly allFine: string;
   };
   readonly request: {
     readonly heading: string;

@@ -24,8 +24,6 @@ export interface ToolMailWords {
     readonly tooLarge: string;
     readonly unreadable: string;
     readonly outlook: string;
-    readonly reading: (done: number, fmt: Fmt) => string;
-    readonly cancel: string;
     readonly again: string;
   };
   readonly repairs: Readonly<Record<Repair, string>>;
@@ -52,7 +50,6 @@ export interface ToolMailWords {
     readonly result: Readonly<Record<DmarcNow['result'], (author: string, policy: string | null) => string>>;
     readonly word: Readonly<Record<DmarcNow['result'], string>>;
     readonly open: Readonly<Record<OpenReason, string>>;
-    readonly passMeans: string;
   };
   readonly cause: {
     readonly heading: string;
@@ -71,7 +68,6 @@ export interface ToolMailWords {
     readonly aligned: Readonly<Record<'aligned' | 'not-aligned' | 'unknown', string>>;
     readonly none: string;
     readonly emptyPath: string;
-    readonly unknownDomain: string;
     readonly notVerified: string;
   };
   readonly hops: {

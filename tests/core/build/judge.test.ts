@@ -130,3 +130,11 @@ test.each([
   ['v=spf1 include:a.example wrong! ip4:192.0.2.1 -all', null],
   ['v=spf1 mx  ip4:192.0.2.1 redirect=a.example', 'v=spf1 ip4:192.0.2.1  mx redirect=a.example'],
 ])('order of %s', (text, expected) => expect(orderByCost(text, new Map())).toBe(expected));
+
+test.each([
+  ['co.uk', true],
+  ['x.co.uk', false],
+  ['x.example', false],
+])('whether others register below %s: %s', async (domain, isSuffix) => {
+  expect(await readPublished('spf', domain, domain, world(zoneFromRecords({})))).toMatchObject({ isSuffix });
+});

@@ -280,7 +280,6 @@ export const words: CheckWords = {
     networks: (count, fmt) => `${fmt.number(count)} ${fmt.plural(count, { one: 'Netz', other: 'Netze' })}`,
     noAddress: 'keine Adresse',
     notReached: 'nicht erreicht',
-    noTree: 'Es gibt keinen Eintrag, dem man folgen könnte.',
     who: 'Wer senden darf und was jeder Teil kostet',
     edit: 'Was wäre, wenn: anderen Eintrag ausprobieren',
   },
@@ -310,7 +309,6 @@ export const words: CheckWords = {
     check: 'Prüfen',
     more: (count, fmt) => `${fmt.number(count)} weitere Namen versuchen`,
     badSelector: 'Ein Selektor besteht aus Buchstaben, Ziffern, Bindestrichen und Punkten, etwa mail2026.',
-    keyRecord: (selector) => `DKIM-Schlüssel ${selector}`,
   },
   dmarc: {
     asks: 'Worum Empfänger gebeten werden',

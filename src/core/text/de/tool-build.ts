@@ -32,7 +32,6 @@ export const words: ToolBuildWords = {
   octets: (octets, fmt) => `${fmt.number(octets)} Byte${octets > 255 ? ', also in mehreren Teilen veröffentlicht' : ''}`,
   add: 'Hinzufügen',
   remove: 'Entfernen',
-  removeWhat: (what) => `${what} entfernen`,
   startOver: 'Neu beginnen',
   faults: (count, fmt) => `${fmt.number(count)} ${fmt.plural(count, { one: 'Angabe wurde', other: 'Angaben wurden' })} nicht übernommen:`,
   kept: 'Unverändert übernommen:',
@@ -204,6 +203,5 @@ export const words: ToolBuildWords = {
     useStage: (name) => `In den Entwurf übernehmen: ${name}`,
     consentHeading: (host) => `${host} muss zustimmen`,
     consentText: (host, domain) => `Ohne diesen Eintrag bei ${host} senden Empfänger keine Berichte über ${domain} dorthin. Schicken Sie ihn an den Betreiber von ${host}.`,
-    consentFor: 'Eintrag für die andere Seite',
   },
 }; // prettier-ignore

@@ -81,7 +81,6 @@ export const words: ToolHostsWords = {
     },
     done: (addresses, faults, fmt) =>
       `${fmt.number(addresses)} ${fmt.plural(addresses, { one: 'Adresse', other: 'Adressen' })} abgefragt, ${faults === 0 ? 'nichts Falsches gefunden' : `${fmt.number(faults)} zu beheben`}.`,
-    allFine: 'Gegen diese Adressen spricht nichts.',
   },
   request: {
     heading: 'Den Reverse-DNS-Namen setzen lassen',

@@ -22,8 +22,6 @@ export const words: ToolMailWords = {
     unreadable: 'Ihr Browser konnte diese Datei nicht lesen.',
     outlook:
       'Das ist eine Outlook-Datei (.msg). Diese Version kann sie nicht lesen. Speichern Sie die Nachricht als .eml, oder fügen Sie ihre Kopfzeilen ein.',
-    reading: (done, fmt) => `Wird gelesen, ${fmt.number(done)} %`,
-    cancel: 'Abbrechen',
     again: 'Andere Nachricht',
   },
   repairs: {
@@ -88,7 +86,6 @@ export const words: ToolMailWords = {
       'local-part': 'Ein Teil von SPF verriete dem DNS den Namen vor dem @.',
       'not-computed': 'Ihr Browser hat eine Signatur nicht berechnet.',
     },
-    passMeans: 'Das zeigt, welche Domain dafür einsteht, nicht ob der Inhalt ehrlich ist.',
   },
   cause: {
     heading: 'Warum, und was zu tun ist',
@@ -109,7 +106,6 @@ export const words: ToolMailWords = {
     aligned: { aligned: 'ja', 'not-aligned': 'nein', unknown: 'nicht bekannt' },
     none: 'keine Domain',
     emptyPath: 'leer',
-    unknownDomain: 'nicht genannt',
     notVerified: 'nicht geprüft',
   },
   hops: {

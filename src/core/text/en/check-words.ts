@@ -279,7 +279,6 @@ export const words: CheckWords = {
     networks: (count, fmt) => `${fmt.number(count)} ${fmt.plural(count, { one: 'network', other: 'networks' })}`,
     noAddress: 'no address',
     notReached: 'not reached',
-    noTree: 'There is no record to follow.',
     who: 'Who may send, and what each part costs',
     edit: 'What if: try another record',
   },
@@ -309,7 +308,6 @@ export const words: CheckWords = {
     check: 'Check',
     more: (count, fmt) => `Try ${fmt.number(count)} more names`,
     badSelector: 'A selector is made of letters, digits, hyphens and dots, such as mail2026.',
-    keyRecord: (selector) => `DKIM key ${selector}`,
   },
   dmarc: {
     asks: 'What receivers are asked to do',

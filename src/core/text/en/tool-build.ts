@@ -32,7 +32,6 @@ export const words: ToolBuildWords = {
   octets: (octets, fmt) => `${fmt.number(octets)} octets${octets > 255 ? ', so it is published as several strings' : ''}`,
   add: 'Add',
   remove: 'Remove',
-  removeWhat: (what) => `Remove ${what}`,
   startOver: 'Start over',
   faults: (count, fmt) => `${fmt.number(count)} ${fmt.plural(count, { one: 'entry was', other: 'entries were' })} not taken over:`,
   kept: 'Kept as it is:',
@@ -204,6 +203,5 @@ export const words: ToolBuildWords = {
     useStage: (name) => `Put into the draft: ${name}`,
     consentHeading: (host) => `${host} has to agree`,
     consentText: (host, domain) => `Without this record at ${host}, receivers send it no reports about ${domain}. Send it to whoever runs ${host}.`,
-    consentFor: 'Record for the other side',
   },
 }; // prettier-ignore

@@ -75,7 +75,6 @@ export const words: ToolHostsWords = {
     },
     done: (addresses, faults, fmt) =>
       `${fmt.number(addresses)} ${fmt.plural(addresses, { one: 'address', other: 'addresses' })} looked up, ${faults === 0 ? 'nothing wrong found' : `${fmt.number(faults)} to mend`}.`,
-    allFine: 'Nothing speaks against these addresses.',
   },
   request: {
     heading: 'Have the reverse name set',

@@ -22,8 +22,6 @@ export const words: ToolMailWords = {
     unreadable: 'Your browser could not read this file.',
     outlook:
       'This is an Outlook file (.msg). This version cannot read it; save the message as .eml, or paste its headers.',
-    reading: (done, fmt) => `Reading, ${fmt.number(done)} %`,
-    cancel: 'Cancel',
     again: 'Another message',
   },
   repairs: {
@@ -78,7 +76,6 @@ export const words: ToolMailWords = {
       'local-part': 'A part of SPF would tell DNS the name before the @.',
       'not-computed': 'Your browser did not compute a signature.',
     },
-    passMeans: 'It shows which domain answers for it, not whether the content is honest.',
   },
   cause: {
     heading: 'Why, and what to do',
@@ -99,7 +96,6 @@ export const words: ToolMailWords = {
     aligned: { aligned: 'yes', 'not-aligned': 'no', unknown: 'not known' },
     none: 'no domain',
     emptyPath: 'empty',
-    unknownDomain: 'not shown',
     notVerified: 'not verified',
   },
   hops: {
