@@ -26,5 +26,11 @@
   var page = root.lang === 'de' ? ['de'] : [];
   var wanted = first(['en', 'de'], [asked('lang'), saved.language].concat(page, browser)) || 'en';
   root.dataset.wanted = wanted;
+  // The page knows its address only here, and a search engine takes the other language's address only in full.
+  document.addEventListener('DOMContentLoaded', function () {
+    document.querySelectorAll('link[hreflang]').forEach(function (link) {
+      link.setAttribute('href', link.href);
+    });
+  });
   root.lang = wanted;
 })();

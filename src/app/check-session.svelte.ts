@@ -68,6 +68,9 @@ interface Kept {
   readonly hasSearched: boolean;
 }
 
+/** Milliseconds. Answers that come together are drawn together: no eye tells them apart, and each drawing costs. */
+const frameTime = 16;
+
 /** How many finished reports Back and Forward can show again without asking anybody. */
 const remembered = 12;
 
@@ -188,6 +191,7 @@ export class CheckSession {
     const kept = this.#kept.find(({ report }) => report.domain === domain);
     if (!kept) return false;
     this.#run?.abort();
+    this.#run = null;
     this.running = false;
     this.example = this.seenAt = null;
     this.trouble = null;
@@ -267,9 +271,16 @@ export class CheckSession {
     ask: (emit: (event: ReportEvent) => void) => Promise<void>,
   ): Promise<void> {
     let report = (this.report = from);
+    let frame: ReturnType<typeof setTimeout> | undefined;
+    const show = () => {
+      clearTimeout(frame);
+      frame = undefined;
+      if (this.#run === run) this.report = report; // a late answer of an older check must not win
+    };
     const emit = (event: ReportEvent) => {
-      if (run.signal.aborted) return; // a late answer of an older check must not win
-      this.report = report = engine.reduce(report, event);
+      if (run.signal.aborted) return;
+      report = engine.reduce(report, event);
+      frame ??= setTimeout(show, frameTime);
     };
     try {
       await ask(emit);
@@ -279,6 +290,7 @@ export class CheckSession {
       this.#world.logged(error);
       this.trouble = 'bug';
     } finally {
+      show();
       this.#end(run);
     }
   }
