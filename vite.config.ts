@@ -86,6 +86,17 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          // `npm run peers`: the real mail programs, in a network of their own (tests/peers/run.mjs).
+          name: 'peers',
+          environment: 'node',
+          include: ['tests/peers/**/*.peers.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
           // `npm run bench`: reported, never judged.
           name: 'bench',
           environment: 'node',

@@ -26,14 +26,14 @@ const distribution = () =>
     ? (/^ID="?(\w+)/m.exec(readFileSync('/etc/os-release', 'utf8'))?.[1] ?? '')
     : '';
 
-const mayUseApt = () =>
+export const mayUseApt = () =>
   process.getuid?.() === 0 &&
   existsSync('/usr/bin/apt-get') &&
   ['debian', 'ubuntu'].includes(distribution()) &&
   process.env['MAILWRIGHT_NO_APT'] !== '1';
 
 /** Installs by apt under a policy that lets no package start its service. */
-function aptInstall(/** @type {readonly string[]} */ packages) {
+export function aptInstall(/** @type {readonly string[]} */ packages) {
   console.log(`Installing by apt: ${packages.join(' ')} (MAILWRIGHT_NO_APT=1 forbids it)`);
   const guarded = existsSync('/usr/sbin');
   const kept = existsSync(policy);

@@ -115,8 +115,10 @@ function isValidating(/** @type {number} */ port, /** @type {string} */ ca) {
   });
 }
 
+/** `plain`: port of DNS without encryption; 0: any. */
 export async function startLab({
   zones: zoneDir = fileURLToPath(new URL('../zones', import.meta.url)),
+  plain = 0,
 } = {}) {
   const missing = missingPrograms();
   if (missing.length) throw new Error(`the DNS lab needs ${missing.join(', ')}`);
@@ -128,7 +130,7 @@ export async function startLab({
   const ports = {
     auth: await freePort(),
     rec: await freePort(),
-    plain: await freePort(),
+    plain: plain || (await freePort()),
     cleartext: await freePort(),
     services,
   };

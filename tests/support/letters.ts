@@ -7,6 +7,8 @@ export interface Signing {
   readonly d?: string;
   readonly s?: string;
   readonly key?: KeyName;
+  /** Another private key of the kind that `key` names, as PKCS#8 in PEM. */
+  readonly pem?: string;
   readonly c?: 'relaxed/relaxed' | 'simple/simple' | 'relaxed/simple';
   readonly h?: readonly string[];
   /** More tags, as written. */
@@ -26,8 +28,8 @@ function canonicalBody(body: string, how: string): string {
   return text === '' ? (how === 'simple' ? '\r\n' : '') : `${text}\r\n`;
 }
 
-async function signature(key: KeyName, data: string): Promise<string> {
-  const pkcs8 = Buffer.from(letterKeys[key], 'base64');
+async function signature(key: KeyName, pem: string | undefined, data: string): Promise<string> {
+  const pkcs8 = Buffer.from(pem?.replace(/-----[^-]+-----/g, '') ?? letterKeys[key], 'base64');
   if (key === 'ed25519') {
     const own = await crypto.subtle.importKey('pkcs8', pkcs8, 'Ed25519', false, ['sign']);
     const hashed = createHash('sha256').update(octets(data)).digest();
@@ -60,7 +62,7 @@ export async function signed(message: string, signing: Signing = {}): Promise<st
     const field = fields.findLast(([one]) => one.toLowerCase() === name);
     return field ? [`${line(field[0], field[1])}\r\n`] : [];
   });
-  const b = await signature(key, taken.join('') + line('DKIM-Signature', bare));
+  const b = await signature(key, signing.pem, taken.join('') + line('DKIM-Signature', bare));
   return `DKIM-Signature:${bare}${b}\r\n${message}`;
 }
 

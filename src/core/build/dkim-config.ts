@@ -68,7 +68,7 @@ const openDkim = (keys: readonly Signing[]): readonly ConfigText[] => {
     file('/etc/opendkim.conf', [
       'Mode                sv',
       'Canonicalization    relaxed/relaxed',
-      'KeyTable            refile:/etc/opendkim/KeyTable',
+      'KeyTable            file:/etc/opendkim/KeyTable', // opendkim-testkey walks no refile
       'SigningTable        refile:/etc/opendkim/SigningTable',
       'InternalHosts       /etc/opendkim/TrustedHosts',
       'ExternalIgnoreList  /etc/opendkim/TrustedHosts',

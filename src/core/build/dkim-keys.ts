@@ -12,6 +12,8 @@ export interface DkimKeyPair {
   readonly pkcs8: string;
   /** Null for Ed25519, which PKCS#1 does not know. */
   readonly pkcs1: string | null;
+  /** Ed25519 alone: the 32 octets of the private key in Base64, the only form that rspamd reads. */
+  readonly seed: string | null;
 }
 
 const pem = (label: string, bytes: Uint8Array): string =>
@@ -39,7 +41,7 @@ export async function makeDkimKey(kind: DkimKeyKind, crypto: Crypto): Promise<Dk
     const seed = crypto.getRandomValues(new Uint8Array(32));
     const key = encodeBase64(await ed25519Public(seed, crypto)); // RFC 8463 §4.2: the 32 octets alone
     const pkcs8 = pem('PRIVATE KEY', Uint8Array.from([...ed25519Frame, ...seed]));
-    return { record: writeDkimKey({ keyType: 'ed25519', key }), pkcs8, pkcs1: null };
+    return { record: writeDkimKey({ keyType: 'ed25519', key }), pkcs8, pkcs1: null, seed: `${encodeBase64(seed)}\n` }; // prettier-ignore
   }
   const { subtle } = crypto;
   const pair = await subtle.generateKey(
@@ -59,6 +61,7 @@ export async function makeDkimKey(kind: DkimKeyKind, crypto: Crypto): Promise<Dk
     record: writeDkimKey({ keyType: 'rsa', key: encodeBase64(open) }),
     pkcs8: pem('PRIVATE KEY', secret),
     pkcs1: inner && pem('RSA PRIVATE KEY', inner),
+    seed: null,
   };
 }
 

@@ -18,8 +18,7 @@ export interface ToolBuildMoreWords {
     readonly secret: string;
     readonly secretText: string;
     readonly secretForm: string;
-    readonly pkcs8: string;
-    readonly pkcs1: string;
+    readonly secretForms: Readonly<Record<'pkcs8' | 'pkcs1' | 'seed', string>>;
     readonly copySecret: string;
     readonly downloadSecret: string;
     readonly forget: string;

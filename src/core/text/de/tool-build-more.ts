@@ -21,8 +21,11 @@ export const words: ToolBuildMoreWords = {
     secret: 'Privater Schlüssel: nur dieses eine Mal',
     secretText: 'Er ist hier entstanden und liegt nur in diesem Tab. Er wird nie gespeichert, gesendet oder in die Adresse geschrieben. Sichern Sie ihn jetzt, lesbar nur für das signierende Programm.',
     secretForm: 'Form',
-    pkcs8: 'PKCS#8 (BEGIN PRIVATE KEY)',
-    pkcs1: 'PKCS#1 (BEGIN RSA PRIVATE KEY)',
+    secretForms: {
+      pkcs8: 'PKCS#8 (BEGIN PRIVATE KEY)',
+      pkcs1: 'PKCS#1 (BEGIN RSA PRIVATE KEY)',
+      seed: 'Base64 aus 32 Byte (rspamd)',
+    },
     copySecret: 'Privaten Schlüssel kopieren',
     downloadSecret: 'Privaten Schlüssel herunterladen',
     forget: 'Jetzt vergessen',
@@ -40,6 +43,7 @@ export const words: ToolBuildMoreWords = {
     notes: {
       'amavisd-new': 'Leiten Sie Eingeliefertes über Port 10026, damit nur eigene Post signiert wird. `amavisd testkeys` vergleicht danach mit dem DNS.',
       OpenDKIM: 'Die Schlüssel gehören dem Benutzer opendkim, Modus 600.',
+      rspamd: 'Einen Ed25519-Schlüssel liest rspamd nur als Base64 aus 32 Byte: Wählen Sie beim Sichern oben diese Form.',
       Postfix: '8891 ist der Port von OpenDKIM, für rspamd steht dort 11332.',
       Exim: 'Der Text gehört in den Transport, der an andere Server sendet.',
       Stalwart: 'Für Versionen, die config.toml lesen. Neuere nehmen dieselben Werte in der Weboberfläche.',

@@ -21,8 +21,11 @@ export const words: ToolBuildMoreWords = {
     secret: 'Private key: shown once',
     secretText: 'It was made here and exists only in this tab. It is never kept, sent or put into the address. Save it now, and readable for the signing program only.',
     secretForm: 'Form',
-    pkcs8: 'PKCS#8 (BEGIN PRIVATE KEY)',
-    pkcs1: 'PKCS#1 (BEGIN RSA PRIVATE KEY)',
+    secretForms: {
+      pkcs8: 'PKCS#8 (BEGIN PRIVATE KEY)',
+      pkcs1: 'PKCS#1 (BEGIN RSA PRIVATE KEY)',
+      seed: 'Base64 of 32 octets (rspamd)',
+    },
     copySecret: 'Copy private key',
     downloadSecret: 'Download private key',
     forget: 'Forget it now',
@@ -40,6 +43,7 @@ export const words: ToolBuildMoreWords = {
     notes: {
       'amavisd-new': 'Send submission through port 10026, so that only your own mail is signed. `amavisd testkeys` then compares with DNS.',
       OpenDKIM: 'Keys belong to the user opendkim, mode 600.',
+      rspamd: 'rspamd reads an Ed25519 key only as Base64 of 32 octets: choose that form above when you save it.',
       Postfix: '8891 is the port of OpenDKIM; for rspamd write 11332.',
       Exim: 'The text is for the transport that sends to other servers.',
       Stalwart: 'For versions that read config.toml. Newer ones take the same values in the web page.',
