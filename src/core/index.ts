@@ -87,7 +87,7 @@ export { loadExample } from './report/load-example.ts';
 export { readings, recogniseInput, type Reading, type Recognised } from './report/input.ts';
 export { recogniseName } from './report/input-name.ts';
 export { dnsPanels } from './data/dns-panels.ts';
-export { panelEntry, type PanelEntry } from './export/panel.ts';
+export { panelEntry, panelNotes, type PanelEntry } from './export/panel.ts';
 export {
   openSnapshot,
   packSnapshot,

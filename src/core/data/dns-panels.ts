@@ -15,7 +15,22 @@ export interface DnsPanel {
   readonly date: string;
 }
 
+/** What a panel does with an entry, for words beside it. */
+export interface PanelNotes {
+  readonly name:
+    | { readonly kind: 'short'; readonly typed: string; readonly added: string; readonly doubled: string }
+    | { readonly kind: 'top'; readonly typed: string }
+    | { readonly kind: 'whole'; readonly dot: boolean }
+    /** The name lies outside of the domain that the panel manages. */
+    | { readonly kind: 'outside'; readonly apex: string };
+  readonly value: 'bare' | 'bare-long' | 'strings' | 'hcl' | 'mx';
+  readonly isSure: boolean;
+  readonly date: string;
+}
+
 const common = 'common knowledge of the panel, not looked at live';
+/** What nobody looked up may be otherwise. */
+export const isLookedUp = ({ source }: DnsPanel): boolean => source !== common;
 const date = '2026-11-24';
 const relative = (apex: string) => ({ kind: 'relative', apex }) as const;
 
@@ -41,8 +56,22 @@ export const dnsPanels: { readonly checkedOn: string; readonly entries: readonly
       date,
     },
     { id: 'hetzner', name: 'Hetzner', names: relative('@'), value: 'split', source: common, date },
-    { id: 'ionos', name: 'IONOS', names: relative('@'), value: 'bare', source: common, date },
-    { id: 'strato', name: 'STRATO', names: relative(''), value: 'bare', source: common, date },
+    {
+      id: 'ionos',
+      name: 'IONOS',
+      names: relative('@'),
+      value: 'bare',
+      source: 'its help page "Configuring a DMARC record for a domain"',
+      date,
+    },
+    {
+      id: 'strato',
+      name: 'STRATO',
+      names: relative(''),
+      value: 'bare',
+      source: 'its FAQ 2328: the domain is added to the prefix',
+      date,
+    },
     { id: 'godaddy', name: 'GoDaddy', names: relative('@'), value: 'bare', source: common, date },
     {
       id: 'powerdns',
@@ -54,10 +83,10 @@ export const dnsPanels: { readonly checkedOn: string; readonly entries: readonly
     },
     {
       id: 'google-cloud',
-      name: 'Google Cloud DNS',
+      name: 'Google Cloud DNS (gcloud)',
       names: { kind: 'absolute', dot: true },
       value: 'split',
-      source: common,
+      source: 'reference of gcloud dns record-sets',
       date,
     },
     { id: 'azure', name: 'Azure DNS', names: relative('@'), value: 'bare', source: common, date },

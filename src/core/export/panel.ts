@@ -1,5 +1,5 @@
 import { unreachable } from '../base/unreachable.ts';
-import { dnsPanels, type DnsPanel } from '../data/dns-panels.ts';
+import { dnsPanels, isLookedUp, type DnsPanel, type PanelNotes } from '../data/dns-panels.ts';
 import type { RecordChange } from '../report/types.ts';
 
 export interface PanelEntry {
@@ -54,16 +54,53 @@ function textValue(octets: string, form: DnsPanel['value']): string {
 /** Resolvers forget a record with TTL 0 at once (RFC 1035 §3.2.1); nobody wants that for mail. */
 const defaultTtl = 3600;
 
+function panelOf(panelId: string): DnsPanel {
+  const [generic] = dnsPanels.entries;
+  const panel = dnsPanels.entries.find(({ id }) => id === panelId) ?? generic;
+  if (!panel) throw new Error('no panels');
+  return panel;
+}
+
+export function panelNotes(
+  panelId: string,
+  change: Pick<RecordChange, 'name' | 'type'> & { readonly after: string },
+  apex: string,
+): PanelNotes {
+  const panel = panelOf(panelId);
+  const { names, value, date } = panel;
+  const { name } = change;
+  const isBelow = name.endsWith(`.${apex}`);
+  return {
+    name:
+      !isBelow && name !== apex
+        ? { kind: 'outside', apex }
+        : names.kind === 'absolute'
+          ? { kind: 'whole', dot: names.dot }
+          : isBelow
+            ? { kind: 'short', typed: name.slice(0, -apex.length - 1), added: `.${apex}`, doubled: `${name}.${apex}` } // prettier-ignore
+            : { kind: 'top', typed: names.apex },
+    value:
+      change.type === 'MX'
+        ? 'mx'
+        : value === 'hcl'
+          ? 'hcl'
+          : value !== 'bare'
+            ? 'strings'
+            : change.after.length > 255
+              ? 'bare-long'
+              : 'bare',
+    isSure: isLookedUp(panel),
+    date,
+  };
+}
+
 /** What to type into the four fields of a panel. `apex`: the domain that the panel manages. */
 export function panelEntry(
   panelId: string,
   change: RecordChange & { readonly after: string },
   apex: string,
 ): PanelEntry {
-  const [generic] = dnsPanels.entries;
-  const panel = dnsPanels.entries.find(({ id }) => id === panelId) ?? generic;
-  if (!panel) throw new Error('no panels');
-  const { names, value } = panel;
+  const { names, value } = panelOf(panelId);
   const below = change.name.endsWith(`.${apex}`) ? change.name.slice(0, -apex.length - 1) : change.name;
   const name =
     names.kind === 'absolute'

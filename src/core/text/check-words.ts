@@ -1,3 +1,4 @@
+import type { PanelNotes } from '../data/dns-panels.ts';
 import type {
   DkimKeyFound,
   DmarcFacts,
@@ -112,6 +113,11 @@ export interface CheckWords {
     ) => string;
     readonly proved: string;
     readonly panelHeading: string;
+    readonly panelName: (name: PanelNotes['name']) => string;
+    readonly panelValue: Readonly<Record<PanelNotes['value'], string>>;
+    readonly panelAge: (date: string, isSure: boolean) => string;
+    /** The way through the control centre of IONOS. */
+    readonly ionos: (name: string) => readonly string[];
     readonly panel: string;
     readonly actions: Readonly<
       Record<

@@ -53,9 +53,7 @@ export interface ToolBuildWords {
     readonly held: (count: number, fmt: Fmt) => string;
     readonly insist: string;
     readonly warning: string;
-    readonly doubled: (short: string, doubled: string) => string;
     readonly apex: string;
-    readonly age: (date: string) => string;
     readonly program: string;
     readonly programs: string;
     readonly formats: Readonly<Record<CodeFormat, string>>;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { panelEntry } from '../../../src/core/export/panel.ts';
+import { dnsPanels } from '../../../src/core/data/dns-panels.ts';
+import { panelEntry, panelNotes } from '../../../src/core/export/panel.ts';
 import { withoutLocalParts } from '../../../src/core/export/mask.ts';
 
 const change = (name: string, after: string) =>
@@ -65,4 +66,38 @@ test.each([
   [60, 60],
 ])('a TTL of %s becomes %i', (ttl, expected) =>
   expect(panelEntry('bind', { ...change('example.com', 'x'), ttl }, 'example.com').ttl).toBe(expected),
+);
+
+/** The place of the list; whatever else there is comes on top. */
+const named = ['generic', 'bind', 'powerdns', 'cloudflare', 'route53', 'google-cloud', 'azure', 'hetzner', 'ionos', 'strato', 'netcup', 'inwx', 'all-inkl', 'united-domains', 'godaddy', 'namecheap', 'ovh', 'gandi', 'terraform']; // prettier-ignore
+test('every panel that was asked for is there, with its date', () => {
+  const ids = dnsPanels.entries.map(({ id }) => id);
+  for (const id of named) expect(ids).toContain(id);
+  for (const { date, source } of dnsPanels.entries) expect([/^\d{4}-\d\d-\d\d$/.test(date), source]).toEqual([true, expect.stringMatching(/\S/)]); // prettier-ignore
+});
+
+const dmarcAt = { name: '_dmarc.example.com', type: 'TXT', after: 'v=DMARC1; p=none' } as const;
+const short = {
+  kind: 'short',
+  typed: '_dmarc',
+  added: '.example.com',
+  doubled: '_dmarc.example.com.example.com',
+};
+test.each([
+  ['generic', dmarcAt, { name: short, value: 'bare', isSure: true }],
+  ['netcup', dmarcAt, { name: short, value: 'bare', isSure: false }],
+  ['netcup', { ...dmarcAt, after: long }, { value: 'bare-long' }],
+  ['strato', { ...dmarcAt, name: 'example.com' }, { name: { kind: 'top', typed: '' }, isSure: true }],
+  ['cloudflare', { ...dmarcAt, name: 'example.com' }, { name: { kind: 'top', typed: '@' } }],
+  ['bind', dmarcAt, { name: { kind: 'whole', dot: true }, value: 'strings', isSure: true }],
+  ['terraform', dmarcAt, { name: { kind: 'whole', dot: false }, value: 'hcl' }],
+  ['hetzner', { ...dmarcAt, type: 'MX', name: 'example.com' } as const, { value: 'mx' }],
+  [
+    'ovh',
+    { ...dmarcAt, name: 'example.com.reports.example' },
+    { name: { kind: 'outside', apex: 'example.com' } },
+  ],
+  ['ovh', { ...dmarcAt, name: 'notexample.com' }, { name: { kind: 'outside' } }],
+])('what %s does with it', (panel, change, expected) =>
+  expect(panelNotes(panel, change, 'example.com')).toMatchObject(expected),
 );

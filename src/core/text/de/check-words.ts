@@ -129,6 +129,30 @@ export const words: CheckWords = {
     lookups: ({ before, after, limit }, fmt) => `${fmt.number(after)} von ${fmt.number(limit)} DNS-Abfragen nach der Änderung, vorher ${fmt.number(before)}.`,
     proved: 'Hier geprüft: kein neuer Befund.',
     panelHeading: 'In der DNS-Verwaltung eintragen',
+    panelName: (name) =>
+      name.kind === 'short'
+        ? `Geben Sie nur \`${name.typed}\` ein: \`${name.added}\` hängt die Verwaltung selbst an. Mit dem ganzen Namen landet der Eintrag unter \`${name.doubled}\`.`
+        : name.kind === 'outside'
+          ? `Der Name liegt nicht unter \`${name.apex}\`: Tragen Sie ihn dort ein, wo seine Zone verwaltet wird.`
+          : name.kind === 'whole'
+            ? `Verlangt ist der ganze Name, ${name.dot ? 'mit dem Punkt am Ende' : 'ohne Punkt am Ende'}.`
+            : name.typed === ''
+              ? 'Lassen Sie den Namen leer: Der Eintrag gilt für die Domain selbst.'
+              : `\`${name.typed}\` steht für die Domain selbst.`,
+    panelValue: {
+      bare: 'Der Wert kommt ohne Anführungszeichen hinein.',
+      'bare-long': 'Der Wert kommt ganz und ohne Anführungszeichen hinein: Langen Text teilt die Verwaltung selbst.',
+      strings: 'Die Anführungszeichen gehören zum Wert; jedes Paar fasst höchstens 255 Byte.',
+      hcl: 'Der Wert ist eine Zeichenkette der Terraform-Sprache; die äußeren Anführungszeichen gehören dazu.',
+      mx: 'Manche Verwaltungen haben für die Zahl ein eigenes Feld: die Priorität.',
+    },
+    panelAge: (date, isSure) => isSure ? `Stand: ${date}.` : `Bei dieser Verwaltung nicht nachgesehen, ${date}: Ob es noch so ist, ist nicht sicher.`,
+    ionos: (name) => [
+      'Öffnen Sie „Domains & SSL“, wählen Sie die Domain und dann den Reiter DNS.',
+      'Klicken Sie auf „Record hinzufügen“ und wählen Sie den Typ.',
+      `Tragen Sie \`${name}\` als Hostname ein, dann Wert und TTL von oben.`,
+      'Speichern Sie. Ein gleichartiger Eintrag, der dort schon steht, muss weg.',
+    ],
     panel: 'Verwaltung',
     actions: {
       add: ({ type }) => `Neuen ${type}-Eintrag anlegen`,

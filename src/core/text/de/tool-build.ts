@@ -57,9 +57,7 @@ export const words: ToolBuildWords = {
     held: (count, fmt) => `Noch nicht zum Kopieren: Unsere Prüfung fand ${fmt.number(count)} ${fmt.plural(count, { one: 'Fehler', other: 'Fehler' })}. Beheben Sie ${fmt.plural(count, { one: 'ihn', other: 'sie' })} oben.`,
     insist: 'Trotzdem anzeigen',
     warning: 'Unsere Prüfung rät von diesem Eintrag ab',
-    doubled: (short, doubled) => `Viele DNS-Verwaltungen hängen die Domain selbst an. Geben Sie nur \`${short}\` ein, sonst landet der Eintrag unter \`${doubled}\`.`,
     apex: 'Verwaltete Zone',
-    age: (date) => `So wollten es die Verwaltungen am ${date}. Ob es noch so ist, ist nicht sicher.`,
     program: 'Form',
     programs: 'Für ein Programm oder eine Zonendatei',
     formats: {

@@ -128,6 +128,30 @@ export const words: CheckWords = {
     lookups: ({ before, after, limit }, fmt) => `${fmt.number(after)} of ${fmt.number(limit)} look-ups after the change, ${fmt.number(before)} before.`,
     proved: 'Checked here: no new finding.',
     panelHeading: 'Enter it in your DNS panel',
+    panelName: (name) =>
+      name.kind === 'short'
+        ? `Type only \`${name.typed}\`: \`${name.added}\` is added by the panel. With the whole name, the record would land at \`${name.doubled}\`.`
+        : name.kind === 'outside'
+          ? `The name is not below \`${name.apex}\`: enter it where its own zone is managed.`
+          : name.kind === 'whole'
+            ? `The whole name is wanted, ${name.dot ? 'with the dot at its end' : 'without a dot at its end'}.`
+            : name.typed === ''
+              ? 'Leave the name empty: the record stands at the domain itself.'
+              : `\`${name.typed}\` stands for the domain itself.`,
+    panelValue: {
+      bare: 'The value goes in without quotes.',
+      'bare-long': 'The value goes in whole and without quotes: the panel cuts long text itself.',
+      strings: 'The quotes belong to the value; each pair holds 255 octets at most.',
+      hcl: 'The value is one string of the Terraform language; its outer quotes belong to it.',
+      mx: 'Some panels have a field of its own for the number: the priority.',
+    },
+    panelAge: (date, isSure) => isSure ? `As of ${date}.` : `Not looked up at this panel, ${date}: not sure it is still so.`,
+    ionos: (name) => [
+      'Open “Domains & SSL”, choose the domain, then the tab DNS.',
+      'Press “Add record” and choose the type.',
+      `Enter \`${name}\` as host name, then the value and the TTL from above.`,
+      'Save. A record of the same kind that stands there already has to go.',
+    ],
     panel: 'Panel',
     actions: {
       add: ({ type }) => `Add a new ${type} entry`,

@@ -57,9 +57,7 @@ export const words: ToolBuildWords = {
     held: (count, fmt) => `Not offered for copying yet: our check found ${fmt.number(count)} ${fmt.plural(count, { one: 'fault', other: 'faults' })}. Mend ${fmt.plural(count, { one: 'it', other: 'them' })} above.`,
     insist: 'Show it all the same',
     warning: 'Our check advises against this record',
-    doubled: (short, doubled) => `Many panels add the domain by themselves. Type only \`${short}\`; otherwise the record lands at \`${doubled}\`.`,
     apex: 'Managed zone',
-    age: (date) => `How panels want it, as of ${date}. It may have changed: not sure it is still so.`,
     program: 'Form',
     programs: 'For a program or a zone file',
     formats: {
