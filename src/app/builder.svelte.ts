@@ -3,6 +3,7 @@ import {
   builtName,
   costsOf,
   holdsBack,
+  isSelector,
   judgeDraft,
   noCosts,
   planned,
@@ -79,6 +80,10 @@ export class Builder {
   costs = $state.raw<SpfCosts>(noCosts);
   readonly name: string | null = $derived.by(() => nameIn(this.domain));
   readonly owner: string = $derived.by(() => builtName(this.kind, this.name ?? 'example.com', this.selector));
+  /** Whether the selector can be part of a name; BIMI has a usual one. */
+  readonly isNamed: boolean = $derived.by(
+    () => (this.kind !== 'dkim' && this.kind !== 'bimi') || (this.kind === 'bimi' && this.selector === '') || isSelector(this.selector), // prettier-ignore
+  );
   #offline = $state.raw<{ readonly key: string; readonly draft: JudgedDraft } | null>(null);
   #live = $state.raw<{ readonly key: string; readonly draft: JudgedDraft } | null>(null);
   /** What is judged: the text at its place. */

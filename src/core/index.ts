@@ -125,7 +125,7 @@ export { parseMessage } from './mail/message.ts';
 export { addSpfTerm, printSpfForm, readSpfForm, removeSpfTerm, setSpfAll, spfAllOf, spfFields, spfTermFrom, type SpfField, type SpfForm, type SpfInput } from './build/spf-form.ts'; // prettier-ignore
 export { brokenPieces, printTagForm, readTagForm, setTag, tagOf } from './build/tag-form.ts';
 export { consentRecord, dmarcStages, mtaStsId, noMailSet, nullMx, pointerRecord, reportAddress, type DmarcStage, type NewRecord } from './build/sets.ts'; // prettier-ignore
-export { buildKinds, builtName, holdsBack, judgeBuilt, judgeDraft, judgePolicyFile, type BuildKind, type Judged, type JudgedDraft } from './build/judge.ts'; // prettier-ignore
+export { buildKinds, builtName, holdsBack, isSelector, judgeBuilt, judgeDraft, judgePolicyFile, type BuildKind, type Judged, type JudgedDraft } from './build/judge.ts'; // prettier-ignore
 export { askNobody, readPublished, zoneApex, type Published } from './build/published.ts';
 export { planned, type PlannedRecord } from './build/planned.ts';
 export { costsOf, countSpf, noCosts, orderByCost, withCosts, type SpfCosts } from './build/spf-order.ts';
@@ -178,6 +178,6 @@ export { configPrograms, signingConfig, type ConfigProgram, type ConfigText, typ
 export { makeDkimKey, matchDkimKey, proposedSelector, type DkimKeyKind, type DkimKeyPair, type KeyMatch } from './build/dkim-keys.ts'; // prettier-ignore
 export { printPolicyDraft } from './records/mta-sts/print.ts';
 export { readPolicy } from './records/mta-sts/policy.ts';
-export { parseIp, reverseName, type IpAddress } from './base/ip.ts';
+export { parseIp, rangeOf, reverseName, type IpAddress } from './base/ip.ts';
 export { checkPathStep, emptyPlan, needs as pathNeeds, pathRecords, pathSteps, type PathRecord, type PathStep, type ServerPlan, type StepState } from './build/first-server.ts'; // prettier-ignore
 export { pathZone } from './export/path-zone.ts';

@@ -108,3 +108,7 @@ export function builtName(kind: BuildKind, domain: string, selector: string): st
   };
   return labels[kind] + domain;
 }
+
+/** RFC 6376 §3.1: labels of letters, digits and hyphens, with dots between them. */
+export const isSelector = (text: string): boolean =>
+  /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*$/i.test(text) && text.length <= 63;

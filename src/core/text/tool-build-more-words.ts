@@ -28,6 +28,10 @@ export interface ToolBuildMoreWords {
     readonly split: string;
     readonly domains: string;
     readonly domainsHint: string;
+    readonly badDomain: (written: string) => string;
+    readonly elsewhere: string;
+    readonly elsewhereText: string;
+    readonly rsaOnly: string;
     readonly config: string;
     readonly configText: string;
     readonly program: string;
@@ -82,6 +86,8 @@ export interface ToolBuildMoreWords {
     readonly evidence: string;
     readonly evidenceHint: string;
     readonly selector: string;
+    readonly selectorHint: string;
+    readonly badSelector: string;
     readonly conditions: string;
   };
   readonly sets: {

@@ -67,7 +67,8 @@ export const start: StartWords = {
   later: {
     report: 'Das ist ein Bericht eines Empfängers. Diese Version kann Berichte nicht lesen.',
     domains: 'Das sind mehrere Domains. Diese Version prüft eine nach der anderen.',
-    record: 'Diese Art von Eintrag erklärt diese Version nicht.',
+    record:
+      'Einträge dieser Art werden hier nicht einzeln erklärt. „Server“ liest MTA-STS, TLS-Berichte und BIMI einer Domain.',
   },
   readAs: {
     label: 'Lesen als',

@@ -66,7 +66,8 @@ export const start: StartWords = {
   later: {
     report: 'This is a report from a receiver. This version cannot read reports.',
     domains: 'These are several domains. This version checks one at a time.',
-    record: 'This record is of a kind that this version does not explain.',
+    record:
+      'Records of this kind are not explained one by one. “Server” reads the MTA-STS, TLS report and BIMI records of a domain.',
   },
   readAs: {
     label: 'Read it as',
