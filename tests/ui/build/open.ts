@@ -51,7 +51,10 @@ export function openBuild(fragment: string, opening: Opening = {}) {
     asked: [], services: [], silent: false, allow: () => undefined, secure, asking, go: () => undefined,
     replace: () => undefined, link: (address) => printFragment(address), check: () => undefined, open: () => undefined,
     draft: (kind) => kept.get(kind) ?? null,
-    keepDraft: (kind, text) => void (text === null ? kept.delete(kind) : kept.set(kind, text)),
+    keepDraft: (kind, text) => {
+      if (text === null) kept.delete(kind);
+      else kept.set(kind, text);
+    },
   }; // prettier-ignore
   const props = (to: 'en' | 'de'): ToolProps => ({ address: parseFragment(fragment), language: to, words: to === 'de' ? german : english, pack: pack(to), given: null, desk }); // prettier-ignore
   const page = render(BuildTool, props(language));
