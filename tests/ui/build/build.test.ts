@@ -166,6 +166,7 @@ describe('keys', () => {
     await userEvent.selectOptions(screen.getAllByRole('combobox', { name: 'Form' })[0]!, 'seed');
     await waitFor(async () => expect((await secretBox()).value).toMatch(/^[A-Za-z0-9+/]{43}=\n$/));
     expect(screen.getByText(/they sign with RSA keys only/)).toBeInTheDocument();
+    expect(screen.getByLabelText('Program')).toHaveValue('rspamd');
   });
 
   test('a kind that the browser cannot make is said, and nothing is written', async () => {
