@@ -1,42 +1,45 @@
 /** RFC 7208 §4: check_host(), with every step told. */
-import { nameProblem } from '../base/domain-name.ts';
 import { parseIp } from '../base/ip.ts';
+import { unreachable } from '../base/unreachable.ts';
 import { parseMacroString } from '../records/spf/domain-spec.ts';
-import { hasSyntaxError, isSpfRecord, readSpf } from '../records/spf/parse.ts';
-import type { SpfModifier, SpfRecord } from '../records/spf/types.ts';
+import type { SpfRecord } from '../records/spf/types.ts';
 import type { Deps } from './check.ts';
+import { askAhead } from './spf-host-ahead.ts';
+import { chosen } from './spf-host-answers.ts';
 import { unmapped } from './spf-host-match.ts';
-import { mechanismOutcome } from './spf-host-mechanisms.ts';
-import { hostRun, isAskable, usesMacro, type HostRun, type Sender } from './spf-host-run.ts';
-import type { SpfCheck, SpfReason, SpfRequest, SpfResult } from './spf-host-types.ts';
-import { expand, expandParts } from './spf-macro.ts';
+import {
+  askedOutcome,
+  isUnwritable,
+  matched,
+  plainOutcome,
+  targetOf,
+  type Counted,
+  type TermOutcome,
+} from './spf-host-mechanisms.ts';
+import {
+  contextOf, count, countVoid, hostRun, isAskable, isDomain, isWithheld, modifierOf, resolveNames, stopped, tell,
+  untilAnswered, usesMacro, waiting, type HostRun, type Pointer, type Sender,
+} from './spf-host-run.ts'; // prettier-ignore
+import type { SpfCheck, SpfReason, SpfRequest, SpfResult, SpfStep } from './spf-host-types.ts';
+import { expandParts } from './spf-macro.ts';
 
+type Ended = SpfResult | 'waiting';
 interface Evaluated {
-  readonly result: SpfResult;
+  readonly result: Ended;
   /** The record whose `exp` may speak: the one that failed, following redirects but not includes (§6.2). */
   readonly failed: { readonly record: SpfRecord; readonly domain: string } | null;
 }
 
 const byQualifier = { '+': 'pass', '-': 'fail', '~': 'softfail', '?': 'neutral' } as const;
 
-/** §4.3: what cannot be a domain with a record: literals, single labels, empty or over-long ones. */
-function isDomain(name: string): boolean {
-  const bare = name.endsWith('.') ? name.slice(0, -1) : name;
-  return (
-    bare.includes('.') && nameProblem(bare) === null && /^[\x21-\x7e]+$/.test(bare) && !bare.startsWith('[')
-  );
-}
-
 /** §2.4, §4.3: the sender; without a local part it is "postmaster". */
-function senderOf({ mailFrom, helo }: SpfRequest): Sender {
+export function senderOf({ mailFrom, helo }: Pick<SpfRequest, 'mailFrom' | 'helo'>): Sender {
   const sender = mailFrom === '' ? helo : mailFrom;
   const at = sender.lastIndexOf('@');
+  const domain = sender.slice(at + 1).toLowerCase();
   return {
     localPart: at > 0 ? sender.slice(0, at) : 'postmaster',
-    domain: sender
-      .slice(at + 1)
-      .replace(/\.$/, '')
-      .toLowerCase(),
+    domain: domain.endsWith('.') ? domain.slice(0, -1) : domain,
   };
 }
 
@@ -54,114 +57,177 @@ export async function checkHost(
   const sender = senderOf(request);
   if (written === null || !isDomain(sender.domain))
     return { result: 'none', explanation: null, trace: [], lookups: 0, voidLookups: 0 };
-  const run = hostRun(unmapped(written), sender, request, deps, ahead);
-  const { result, failed } = await host(sender.domain, 0, run);
-  const explanation = result === 'fail' && failed ? await explain(failed, run) : null;
-  return { result, explanation, trace: run.trace, ...run.counts() };
+  const run = hostRun(unmapped(written), sender, request, deps);
+  return await untilAnswered(run, () => attempt(run), ahead ? () => askAhead(run) : null);
 }
+
+/** The term that lists an address, and the domain in whose record it stands. */
+export interface SpfListing {
+  readonly term: string;
+  readonly domain: string;
+}
+/** Enough for every tree that is read (`readLimits`), and an end for those that go round in circles. */
+const farLimits = { lookups: 200, voids: 200 };
+
+/**
+ * Where an evaluation ended at a limit (RFC 7208 §4.6.4): the term behind it that would let the address pass, if nobody
+ * stopped. Null: there is none, or an answer is not at hand. `deps.resolver` should only give what was asked already.
+ */
+export async function listedBeyond(
+  request: SpfRequest,
+  { trace }: SpfCheck,
+  deps: Deps,
+): Promise<SpfListing | null> {
+  const written = parseIp(request.ip.trim());
+  if (written === null || !trace.some(({ reason }) => reason === 'limit')) return null;
+  const run = hostRun(unmapped(written), senderOf(request), request, deps, farLimits);
+  const far = await untilAnswered(run, () => attempt(run), null);
+  if (far.result !== 'pass') return null;
+  // The steps of an include stand before its own: the last ones lead from the deepest match outwards.
+  let listing: SpfStep | null = null;
+  for (const step of far.trace.toReversed()) {
+    if (step.outcome !== 'match' || (listing && step.depth !== listing.depth + 1)) break;
+    listing = step;
+  }
+  return listing?.term ? { term: listing.term, domain: listing.domain } : null;
+}
+
+function attempt(run: HostRun): SpfCheck {
+  const { result, failed } = host(run.sender.domain, 0, run);
+  const { trace, lookups, voidLookups } = run;
+  const explanation = result === 'fail' && failed ? explain(failed, run) : null;
+  // Whoever waits never looks at it.
+  return { result: result === 'waiting' ? 'unknown' : result, explanation, trace, lookups, voidLookups };
+}
+
+function ended(
+  result: SpfResult,
+  section: string,
+  reason: SpfReason,
+  depth: number,
+  domain: string,
+  run: HostRun,
+) {
+  tell(run, wholeRecord(depth, domain), result, section, reason);
+  return { result, failed: null };
+}
+const wholeRecord = (depth: number, domain: string) => ({
+  depth,
+  domain,
+  term: null,
+  span: null,
+  target: null,
+});
+const unanswered: Evaluated = { result: 'waiting', failed: null };
 
 /** §4.1–§4.7. */
-async function host(domain: string, depth: number, run: HostRun): Promise<Evaluated> {
-  const end = (result: SpfResult, section: string, reason: SpfReason): Evaluated => {
-    run.tell({ depth, domain, term: null, span: null, target: null }, result, section, reason);
-    return { result, failed: null };
-  };
-  if (!isDomain(domain)) return end('none', '4.3', 'not-askable');
-  const lookup = run.told(domain, 'TXT', await run.needed(domain, 'TXT'));
-  if (lookup.status === 'failed') return end('temperror', '4.4', 'look-up-failed');
-  if (lookup.status !== 'found') return end('none', lookup.status === 'no-name' ? '4.3' : '4.5', 'no-record');
-  const texts = lookup.records.map(({ strings }) => strings.join('')).filter(isSpfRecord);
-  const [text] = texts;
-  if (text === undefined) return end('none', '4.5', 'no-record');
-  if (texts.length > 1) return end('permerror', '4.5', 'several-records');
-  const record = readSpf(text);
-  // §4.6: a syntax error anywhere is found before anything is evaluated.
-  if (hasSyntaxError(record)) return end('permerror', '4.6', 'syntax');
-  return await terms(record, domain, depth, run);
+function host(domain: string, depth: number, run: HostRun): Evaluated {
+  if (!isDomain(domain)) return ended('none', '4.3', 'not-askable', depth, domain, run);
+  const answer = run.asker.ask(domain, 'TXT');
+  if (!answer) return unanswered;
+  const choice = chosen(answer);
+  return 'record' in choice
+    ? terms(choice.record, domain, depth, run)
+    : ended(choice.end, choice.section, choice.reason, depth, domain, run);
 }
 
-async function terms(record: SpfRecord, domain: string, depth: number, run: HostRun): Promise<Evaluated> {
-  const inner = async (name: string) => (await host(name, depth + 1, run)).result;
-  let isAhead = false;
+function terms(record: SpfRecord, domain: string, depth: number, run: HostRun): Evaluated {
   for (const term of record.terms) {
     if (term.kind !== 'mechanism') continue;
-    // Nothing is asked ahead for an address that stands in the record itself.
-    if ('target' in term && !isAhead) {
-      isAhead = true;
-      run.askAhead(record, domain);
-    }
-    const pending = mechanismOutcome(term, domain, run, inner);
-    const outcome = pending instanceof Promise ? await pending : pending;
-    const spec = 'target' in term ? term.target : null;
-    const place = {
-      depth,
-      domain,
-      term: record.text.slice(term.span.start, term.span.end),
-      span: term.span,
-      target: !('target' in term) ? null : spec ? expand(spec, run.context(domain)) : domain,
-    };
+    let target: string | null = null;
+    let outcome: TermOutcome;
+    if ('target' in term) {
+      const stop = count(term.target, run);
+      target = stop?.stop === 'waiting' ? null : targetOf(term, domain, run);
+      outcome = stop ?? counted(term, target ?? '', depth, run);
+    } else outcome = plainOutcome(term, run);
+    const { span } = term;
+    const place = { depth, domain, term: record.text.slice(span.start, span.end), span, target };
     if ('stop' in outcome) {
-      run.tell(place, outcome.stop, outcome.section, outcome.reason);
+      if (outcome.stop === 'waiting') return unanswered;
+      tell(run, place, outcome.stop, outcome.section, outcome.reason);
       return { result: outcome.stop, failed: null };
     }
-    run.tell(place, outcome.match ? 'match' : 'no-match', outcome.section, outcome.reason);
+    tell(run, place, outcome.match ? 'match' : 'no-match', outcome.section, outcome.reason);
     if (!outcome.match) continue;
     const result = byQualifier[term.qualifier?.value ?? '+'];
     return { result, failed: result === 'fail' ? { record, domain } : null };
   }
   // §5.1: "all" anywhere in the record makes redirect void; then it would have matched above.
   const modifier = modifierOf(record, 'redirect');
-  if (modifier) return await redirect(modifier, record, domain, depth, run);
-  run.tell({ depth, domain, term: null, span: null, target: null }, 'neutral', '4.7');
+  if (modifier) return redirect(modifier, record, domain, depth, run);
+  tell(run, wholeRecord(depth, domain), 'neutral', '4.7');
   return { result: 'neutral', failed: null };
 }
 
-type Pointer = Extract<SpfModifier, { name: 'redirect' | 'exp' }>;
-function modifierOf(record: SpfRecord, name: Pointer['name']): Pointer | null {
-  for (const term of record.terms) if (term.kind === 'modifier' && term.name === name) return term;
-  return null;
+/** The mechanisms that ask DNS; their look-up has been counted (§4.6.4). */
+function counted(term: Counted, target: string, depth: number, run: HostRun): TermOutcome {
+  if (isUnwritable(term, run)) return matched(false, '4.8', 'not-askable');
+  const name = target.toLowerCase();
+  if (term.name === 'include') return included(host(name, depth + 1, run).result);
+  const outcome = askedOutcome(term, name, run, run.asker);
+  return ('isVoid' in outcome && outcome.isVoid ? countVoid(run) : null) ?? outcome;
+}
+
+/** §5.2. */
+function included(result: Ended): TermOutcome {
+  switch (result) {
+    case 'pass':
+      return matched(true, '5.2');
+    case 'fail':
+    case 'softfail':
+    case 'neutral':
+      return matched(false, '5.2');
+    case 'none':
+      return stopped('permerror', '5.2', 'inner-none');
+    case 'waiting':
+      return waiting;
+    case 'temperror':
+    case 'permerror':
+    case 'unknown':
+      return stopped(result, '5.2', 'inner-error');
+    default:
+      return unreachable(result);
+  }
 }
 
 /** §6.1: counts as a look-up; `none` at the target is a permerror. */
-async function redirect(
-  { target: spec, span }: Pointer,
+function redirect(
+  pointer: Pointer,
   record: SpfRecord,
   domain: string,
   depth: number,
   run: HostRun,
-): Promise<Evaluated> {
+): Evaluated {
+  const { target: spec, span } = pointer;
   const place = { depth, domain, term: record.text.slice(span.start, span.end), span };
-  const count = run.count(spec);
-  const stop = count instanceof Promise ? await count : count;
-  const target = stop ? null : expand(spec, run.context(domain));
+  const stop = count(spec, run);
+  if (stop?.stop === 'waiting') return unanswered;
+  const target = stop ? null : targetOf(pointer, domain, run);
   if (target === null) {
     const result = stop?.stop ?? 'permerror';
-    run.tell({ ...place, target }, result, stop?.section ?? '6.1', stop?.reason ?? 'not-askable');
+    tell(run, { ...place, target }, result, stop?.section ?? '6.1', stop?.reason ?? 'not-askable');
     return { result, failed: null };
   }
-  run.tell({ ...place, target }, 'followed', '6.1');
-  const inner = await host(target.toLowerCase(), depth + 1, run);
+  tell(run, { ...place, target }, 'followed', '6.1');
+  const inner = host(target.toLowerCase(), depth + 1, run);
   if (inner.result !== 'none') return inner;
-  run.tell({ ...place, target }, 'permerror', '6.1', 'inner-none');
+  tell(run, { ...place, target }, 'permerror', '6.1', 'inner-none');
   return { result: 'permerror', failed: null };
 }
 
 /** §6.2: any error, or more than one text, is as if there were no `exp`. Not counted. */
-async function explain(
-  { record, domain }: NonNullable<Evaluated['failed']>,
-  run: HostRun,
-): Promise<string | null> {
+function explain({ record, domain }: NonNullable<Evaluated['failed']>, run: HostRun): string | null {
   const exp = modifierOf(record, 'exp');
-  if (!exp || run.isWithheld(exp.target)) return null;
-  if (usesMacro(exp.target, /p/i)) await run.resolveName();
-  const name = expand(exp.target, run.context(domain));
+  if (!exp || isWithheld(exp.target, run)) return null;
+  if (usesMacro(exp.target, 'p') && !resolveNames(run)) return null;
+  const name = targetOf(exp, domain, run);
   if (name === null || !isAskable(name)) return null;
-  const lookup = await run.ask(name, 'TXT');
-  if (lookup.status !== 'found' || lookup.records.length !== 1) return null;
+  const lookup = run.asker.ask(name, 'TXT');
+  if (lookup?.status !== 'found' || lookup.records.length !== 1) return null;
   const text = lookup.records[0]?.strings.join('') ?? '';
   if (text.length > 4096 || /[^\x20-\x7e]/.test(text)) return null;
   const parts = parseMacroString(text, { start: 0, end: text.length }, 'explanation');
-  if (typeof parts === 'string') return null;
-  if (usesMacro({ parts }, /p/i)) await run.resolveName();
-  return expandParts(parts, run.context(domain));
+  if (typeof parts === 'string' || (usesMacro({ parts }, 'p') && !resolveNames(run))) return null;
+  return expandParts(parts, contextOf(run, domain));
 }

@@ -2,19 +2,21 @@
 import { nameProblem } from '../base/domain-name.ts';
 import { octetsContain, octetsOfIp, readOctets, reverseName, type IpAddress } from '../base/ip.ts';
 import type { Lookup, RrType } from '../dns/types.ts';
-import type { DomainSpec, SpfRecord } from '../records/spf/types.ts';
+import type { DomainSpec, SpfModifier, SpfRecord } from '../records/spf/types.ts';
 import type { Deps } from './check.ts';
+import { hostAnswers, type HostAnswers } from './spf-host-answers.ts';
 import { macroIp } from './spf-host-match.ts';
 import type { SpfQuestion, SpfReason, SpfRequest, SpfStep } from './spf-host-types.ts';
-import { expand, type MacroContext } from './spf-macro.ts';
+import type { MacroContext } from './spf-macro.ts';
 
 /** RFC 7208 §4.6.4. */
-const mostLookups = 10;
+export const mostLookups = 10;
 const mostVoids = 2;
 export const mostNames = 10;
 
+/** `waiting`: an answer is missing; the evaluation is made again when it is there. */
 export interface Stop {
-  readonly stop: 'temperror' | 'permerror' | 'unknown';
+  readonly stop: 'temperror' | 'permerror' | 'unknown' | 'waiting';
   readonly section: string;
   readonly reason: SpfReason;
 }
@@ -23,14 +25,17 @@ export const stopped = (stop: Stop['stop'], section: string, reason: SpfReason):
   section,
   reason,
 });
+export const waiting: Stop = stopped('waiting', '4.4', 'look-up-failed');
+export const overLimit: Stop = stopped('permerror', '4.6.4', 'limit');
 
 export interface Sender {
   readonly localPart: string;
   readonly domain: string;
 }
 
-export const usesMacro = ({ parts }: Pick<DomainSpec, 'parts'>, letters: RegExp): boolean =>
-  parts.some((part) => part.kind === 'macro' && letters.test(part.letter));
+/** `letters` in lower case. */
+export const usesMacro = ({ parts }: Pick<DomainSpec, 'parts'>, letters: string): boolean =>
+  parts.some((part) => part.kind === 'macro' && letters.includes(part.letter.toLowerCase()));
 
 /** DNS can be asked for it: labels of 1–63 octets, 253 in all, no space or control. */
 export function isAskable(name: string): boolean {
@@ -41,189 +46,221 @@ export function isAskable(name: string): boolean {
   return nameProblem(name) === null;
 }
 
-export type HostRun = ReturnType<typeof hostRun>;
+/** §4.3: what cannot be a domain with a record: literals, single labels, empty or over-long ones. */
+export const isDomain = (name: string): boolean =>
+  name.includes('.') && !name.startsWith('[') && isAskable(name.endsWith('.') ? name.slice(0, -1) : name);
+
+export type Pointer = Extract<SpfModifier, { name: 'redirect' | 'exp' }>;
+export function modifierOf(record: SpfRecord, name: Pointer['name']): Pointer | null {
+  for (const term of record.terms) if (term.kind === 'modifier' && term.name === name) return term;
+  return null;
+}
+
+/** Who asks: the evaluation, which tells each question in its trace, or the look ahead, which tells nothing. */
+export interface Asker {
+  /** Null: not known yet. */
+  readonly ask: <T extends RrType>(name: string, type: T) => Lookup<T> | null;
+  /** May be asked side by side with what is asked now. */
+  readonly warm: (name: string, type: RrType) => void;
+}
+
+export interface HostLimits {
+  readonly lookups: number;
+  readonly voids: number;
+}
+/** §4.6.4. */
+const standardLimits: HostLimits = { lookups: mostLookups, voids: mostVoids };
+
+export interface HostRun {
+  readonly ip: IpAddress;
+  readonly octets: readonly number[];
+  readonly addressType: 'A' | 'AAAA';
+  readonly sender: Sender;
+  readonly request: SpfRequest;
+  readonly answers: HostAnswers;
+  /** Seconds since the epoch. */
+  readonly seconds: () => number;
+  readonly asker: Asker;
+  readonly limits: HostLimits;
+  // From here on: of one attempt.
+  trace: SpfStep[];
+  questions: SpfQuestion[];
+  lookups: number;
+  voidLookups: number;
+  /** The first answer that is not there. */
+  missing: { readonly name: string; readonly type: RrType } | null;
+  /** §5.5, once `%{p}` asked for them. */
+  names: readonly string[] | null;
+}
 
 export function hostRun(
   ip: IpAddress,
   sender: Sender,
   request: SpfRequest,
   deps: Deps,
-  mayAskAhead: boolean,
-) {
-  const { resolver, signal, now } = deps;
-  const addressType: 'A' | 'AAAA' = ip.family === 4 ? 'A' : 'AAAA';
-  const octets = octetsOfIp(ip);
-  const trace: SpfStep[] = [];
-  const asked = new Map<string, Promise<Lookup<RrType>>>();
-  let questions: SpfQuestion[] = [];
-  let lookups = 0;
-  let voidLookups = 0;
-  let validatedName: string | null = null;
+  limits = standardLimits,
+): HostRun {
+  const answers = hostAnswers(deps);
+  const run: HostRun = {
+    ip,
+    octets: octetsOfIp(ip),
+    addressType: ip.family === 4 ? 'A' : 'AAAA',
+    sender,
+    request,
+    answers,
+    limits,
+    seconds: () => Math.floor(deps.now() / 1000),
+    asker: {
+      ask(name, type) {
+        const answer = answers.get(name, type);
+        if (answer) run.questions.push({ name, type, status: answer.status });
+        else run.missing ??= { name, type };
+        return answer;
+      },
+      warm: () => undefined,
+    },
+    trace: [],
+    questions: [],
+    lookups: 0,
+    voidLookups: 0,
+    missing: null,
+    names: null,
+  };
+  return run;
+}
 
-  // ── DNS ──
-  function lookup<T extends RrType>(name: string, type: T, purpose: 'needed' | 'ahead'): Promise<Lookup<T>> {
-    const key = `${name.toLowerCase()} ${type}`;
-    let answer = asked.get(key);
-    if (!answer) {
-      answer = resolver.lookup(name, type, signal, { purpose });
-      asked.set(key, answer);
+/**
+ * Makes the attempt again and again until no answer is missing. `ahead` may ask more, side by side with what is needed.
+ * Rejects only when the signal aborts.
+ */
+export async function untilAnswered<T>(
+  run: HostRun,
+  attempt: () => T,
+  ahead: (() => void) | null,
+): Promise<T> {
+  for (;;) {
+    const outcome = attempt();
+    const { missing } = run;
+    if (!missing) return outcome;
+    const { name, type } = missing;
+    run.answers.ask(name, type, 'needed');
+    while (!run.answers.get(name, type)) {
+      ahead?.();
+      await run.answers.next();
     }
-    // The map holds answers of every type; this one was asked with this type.
-    return answer as Promise<Lookup<T>>;
+    run.trace = [];
+    run.questions = [];
+    run.lookups = 0;
+    run.voidLookups = 0;
+    run.missing = null;
+    run.names = null;
   }
+}
 
-  /** Puts an answer that the standard asks for into the trace; apart from the asking, which thus waits once and not twice. */
-  function told<T extends RrType>(name: string, type: T, answer: Lookup<T>): Lookup<T> {
-    questions.push({ name, type, status: answer.status });
-    return answer;
+/** The addresses of the client's family, as octets; none where there is no such record. */
+export function addressesIn(answer: Lookup<'A' | 'AAAA'>): Stop | readonly (readonly number[])[] {
+  if (answer.status === 'failed') return stopped('temperror', '5', 'look-up-failed');
+  return answer.status === 'found' ? answer.records.map((text) => readOctets(text) ?? []) : [];
+}
+
+// ── Limits, §4.6.4 ──
+export const isWithheld = (spec: DomainSpec, { request }: HostRun): boolean =>
+  request.localPart === 'withhold' && usesMacro(spec, 'sl');
+
+export function countVoid(run: HostRun): Stop | null {
+  run.voidLookups += 1;
+  return run.voidLookups > run.limits.voids ? overLimit : null;
+}
+
+/** One look-up for the term, one more for `%{p}` in its name. The eleventh is a permerror, and it is not asked. */
+export function count(spec: DomainSpec | null, run: HostRun): Stop | null {
+  if (run.lookups >= run.limits.lookups) return overLimit;
+  run.lookups += 1;
+  if (spec && isWithheld(spec, run)) return stopped('unknown', '7.2', 'withheld');
+  if (!spec || !usesMacro(spec, 'p')) return null;
+  if (run.lookups >= run.limits.lookups) return overLimit;
+  run.lookups += 1;
+  return resolveNames(run) ? null : waiting;
+}
+
+export interface Validated {
+  readonly names: readonly string[];
+  /** The PTR question was. */
+  readonly isVoid: boolean;
+  /** Something could not be asked, so that a name may be missing here. */
+  readonly failed: boolean;
+}
+/** §5.5: names whose addresses lead back; an error only means "not this one". Null: an answer is missing. */
+export function validatedNames(run: HostRun, { ask, warm }: Asker): Validated | null {
+  const { ip, addressType, octets } = run;
+  const answer = ask(reverseName(ip), 'PTR');
+  if (!answer) return null;
+  if (answer.status !== 'found')
+    return { names: [], isVoid: answer.status !== 'failed', failed: answer.status === 'failed' };
+  const listed = answer.records.slice(0, mostNames).filter(isAskable);
+  for (const name of listed) warm(name, addressType);
+  const names: string[] = [];
+  let failed = false;
+  for (const name of listed) {
+    const found = ask(name, addressType);
+    if (!found) return null;
+    const addresses = addressesIn(found);
+    if ('stop' in addresses) failed = true;
+    else if (addresses.some((address) => octetsContain(address, address.length * 8, octets)))
+      names.push(name.toLowerCase());
   }
-  const needed = <T extends RrType>(name: string, type: T) => lookup(name, type, 'needed');
-  const ask = async <T extends RrType>(name: string, type: T) => told(name, type, await needed(name, type));
+  return { names, isVoid: false, failed };
+}
 
-  function warm(name: string, type: RrType) {
-    if (mayAskAhead) lookup(name, type, 'ahead').catch(() => undefined); // aborted: the asker is told
-  }
+/**
+ * For `%{p}`: whether the names are known. Whether its question counts as void is left open (§4.6.4): not counted.
+ */
+export function resolveNames(run: HostRun): boolean {
+  run.names ??= validatedNames(run, run.asker)?.names ?? null;
+  return run.names !== null;
+}
 
-  /** The addresses of the client's family, as octets; none where there is no such record. */
-  function addressesIn(answer: Lookup<'A' | 'AAAA'>): Stop | readonly (readonly number[])[] {
-    if (answer.status === 'failed') return stopped('temperror', '5', 'look-up-failed');
-    return answer.status === 'found' ? answer.records.map((text) => readOctets(text) ?? []) : [];
-  }
-  const addresses = async (name: string) => addressesIn(await ask(name, addressType));
+/** §7.3 `p`: the domain itself if validated, else a name below it, else any; "unknown" without one. */
+const nameOf = (names: readonly string[], domain: string): string =>
+  names.find((name) => name === domain) ??
+  names.find((name) => name.endsWith(`.${domain}`)) ??
+  names[0] ??
+  'unknown';
 
-  // ── Limits, §4.6.4 ──
-  const isWithheld = (spec: DomainSpec) => request.localPart === 'withhold' && usesMacro(spec, /[sl]/i);
+/** `names`: those of `%{p}`; null: not known. */
+export const contextOf = (run: HostRun, domain: string, names = run.names): MacroContext => ({
+  domain,
+  senderDomain: run.sender.domain,
+  localPart: run.sender.localPart,
+  ip: macroIp(run.ip),
+  ipReadable: run.ip.text,
+  family: run.ip.family,
+  helo: run.request.helo,
+  validatedName: names && nameOf(names, domain),
+  receiver: run.request.receiver ?? 'unknown',
+  seconds: run.seconds(),
+});
 
-  function countVoid(isVoid: boolean): Stop | null {
-    if (!isVoid) return null;
-    voidLookups += 1;
-    return voidLookups > mostVoids ? stopped('permerror', '4.6.4', 'limit') : null;
-  }
-
-  /** One look-up for the term, one more for `%{p}` in its name. The eleventh is a permerror, and it is not asked. */
-  function count(spec: DomainSpec | null): Stop | null | Promise<null> {
-    if (lookups >= mostLookups) return stopped('permerror', '4.6.4', 'limit');
-    lookups += 1;
-    if (spec && isWithheld(spec)) return stopped('unknown', '7.2', 'withheld');
-    if (!spec || !usesMacro(spec, /p/i)) return null;
-    if (lookups >= mostLookups) return stopped('permerror', '4.6.4', 'limit');
-    lookups += 1;
-    return resolveName().then(() => null);
-  }
-
-  /**
-   * §5.5: names whose addresses lead back; an error only means "not this one". `isVoid`: the PTR question was.
-   * `failed`: something could not be asked, so that a name may be missing here.
-   */
-  async function validatedNames(): Promise<{
-    readonly names: readonly string[];
-    readonly isVoid: boolean;
-    readonly failed: boolean;
-  }> {
-    const answer = await ask(reverseName(ip), 'PTR');
-    if (answer.status !== 'found')
-      return { names: [], isVoid: answer.status !== 'failed', failed: answer.status === 'failed' };
-    let failed = false;
-    const names = answer.records.slice(0, mostNames).filter(isAskable);
-    const leadsBack = await Promise.all(
-      names.map(async (name) => {
-        const found = await addresses(name);
-        if ('stop' in found) failed = true;
-        return (
-          !('stop' in found) && found.some((address) => octetsContain(address, address.length * 8, octets))
-        );
-      }),
-    );
-    return {
-      names: names.filter((_, at) => leadsBack[at]).map((name) => name.toLowerCase()),
-      isVoid: false,
-      failed,
-    };
-  }
-
-  /**
-   * §7.3 `p`: the domain itself if validated, else a name below it, else any; "unknown" without one. Whether its question
-   * counts as void is left open (§4.6.4): not counted.
-   */
-  async function resolveName() {
-    if (validatedName !== null) return;
-    const { names } = await validatedNames();
-    const { domain } = sender;
-    validatedName =
-      names.find((name) => name === domain) ??
-      names.find((name) => name.endsWith(`.${domain}`)) ??
-      names[0] ??
-      'unknown';
-  }
-
-  let addressMacro: string | null = null;
-  let lastContext: MacroContext | null = null;
-  function context(domain: string): MacroContext {
-    if (lastContext?.domain === domain) return lastContext;
-    return (lastContext = {
-      domain,
-      senderDomain: sender.domain,
-      localPart: sender.localPart,
-      // Few records ask for them.
-      get ip() {
-        return (addressMacro ??= macroIp(ip));
-      },
-      get validatedName() {
-        return validatedName;
-      },
-      get seconds() {
-        return Math.floor(now() / 1000);
-      },
-      ipReadable: ip.text,
-      family: ip.family,
-      helo: request.helo,
-      receiver: request.receiver ?? 'unknown',
-    });
-  }
-
-  /**
-   * Asks side by side what the terms of a record will ask first, so that a record costs one round trip and not one a
-   * term. Never more than the standard still allows, nothing that holds parts of the message beyond its domain.
-   */
-  function askAhead(record: SpfRecord, domain: string) {
-    let left = mostLookups - lookups;
-    for (const term of record.terms) {
-      if (term.kind === 'mechanism' && term.name === 'all') return;
-      if (term.kind !== 'mechanism' || !('target' in term)) continue;
-      if (left-- <= 0) return;
-      if (term.name === 'ptr' || (term.target && usesMacro(term.target, /[slp]/i))) continue;
-      const name = term.target ? expand(term.target, context(domain)) : domain;
-      const types = { include: 'TXT', a: addressType, mx: 'MX', exists: 'A' } as const;
-      if (name !== null && isAskable(name)) warm(name, types[term.name]);
-    }
-  }
-
-  function tell(
-    place: Pick<SpfStep, 'depth' | 'domain' | 'term' | 'span' | 'target'>,
-    outcome: SpfStep['outcome'],
-    section: string,
-    reason: SpfReason | null = null,
-  ) {
-    const { depth, domain, term, span, target } = place;
-    trace.push({
-      depth,
-      domain,
-      term,
-      span,
-      target,
-      questions,
-      outcome,
-      lookups,
-      voidLookups,
-      section,
-      reason,
-    });
-    questions = [];
-  }
-
-  return {
-    ip, octets, sender, addressType, trace, told, needed, ask, warm, addressesIn, addresses, count, countVoid, isWithheld,
-    validatedNames, resolveName, context, askAhead, tell,
-    counts: () => ({ lookups, voidLookups }),
-  }; // prettier-ignore
+export function tell(
+  run: HostRun,
+  { depth, domain, term, span, target }: Pick<SpfStep, 'depth' | 'domain' | 'term' | 'span' | 'target'>,
+  outcome: SpfStep['outcome'],
+  section: string,
+  reason: SpfReason | null = null,
+): void {
+  const { questions, lookups, voidLookups } = run;
+  run.trace.push({
+    depth,
+    domain,
+    term,
+    span,
+    target,
+    questions,
+    outcome,
+    lookups,
+    voidLookups,
+    section,
+    reason,
+  });
+  run.questions = [];
 }

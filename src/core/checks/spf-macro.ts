@@ -89,12 +89,17 @@ export function expandParts(parts: readonly MacroPart[], context: MacroContext):
   return text;
 }
 
-/** RFC 7208 §7.3: over 253 characters, labels are dropped from the left. The dot at the end goes (§7.3 allows it). */
+/** The name as it stands, where it has no macro. */
+export const literalName = ({ parts }: DomainSpec): string | null =>
+  parts.length === 1 && parts[0]?.kind === 'literal' ? fitting(parts[0].text) : null;
+
 export function expand(spec: DomainSpec, context: MacroContext): string | null {
-  const [only] = spec.parts;
-  const text =
-    spec.parts.length === 1 && only?.kind === 'literal' ? only.text : expandParts(spec.parts, context);
-  if (text === null) return null;
+  const text = expandParts(spec.parts, context);
+  return text === null ? null : fitting(text);
+}
+
+/** RFC 7208 §7.3: over 253 characters, labels are dropped from the left. The dot at the end goes (§7.3 allows it). */
+function fitting(text: string): string {
   let name = text.endsWith('.') ? text.slice(0, -1) : text;
   while (name.length > 253) {
     const dot = name.indexOf('.');

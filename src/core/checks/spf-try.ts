@@ -7,10 +7,10 @@ import type { Parsed } from '../records/parsed.ts';
 import { parseMacroString } from '../records/spf/domain-spec.ts';
 import { parseSpf } from '../records/spf/parse.ts';
 import type { SpfRecord } from '../records/spf/types.ts';
-import { checkHost } from './check-host.ts';
+import { checkHost, senderOf } from './check-host.ts';
 import type { Deps } from './check.ts';
 import { unmapped } from './spf-host-match.ts';
-import { hostRun } from './spf-host-run.ts';
+import { contextOf, hostRun, resolveNames, untilAnswered } from './spf-host-run.ts';
 import type { SpfCheck } from './spf-host-types.ts';
 import { expandParts } from './spf-macro.ts';
 
@@ -54,19 +54,9 @@ export async function tryMacro(
   const address = parseIp(ip.trim());
   const parts = parseMacroString(short, { start: 0, end: short.length }, 'explanation');
   if (!address || typeof parts === 'string') return null;
-  const at = sender.lastIndexOf('@');
-  const from = {
-    localPart: at > 0 ? sender.slice(0, at) : 'postmaster',
-    domain: sender.slice(at + 1).toLowerCase(),
-  };
   const request = { ip: address.text, helo: syntaxHelo, mailFrom: sender };
-  const run = hostRun(
-    unmapped(address),
-    from,
-    request,
-    { ...deps, resolver: zoneResolver(syntaxZone) },
-    false,
-  );
-  await run.resolveName();
-  return expandParts(parts, run.context(syntaxDomain));
+  const world = { ...deps, resolver: zoneResolver(syntaxZone) };
+  const run = hostRun(unmapped(address), senderOf(request), request, world);
+  await untilAnswered(run, () => resolveNames(run), null);
+  return expandParts(parts, contextOf(run, syntaxDomain));
 }

@@ -45,6 +45,8 @@ export interface ToolSpfWords {
   readonly path: string;
   readonly pathHint: string;
   readonly lit: Readonly<Record<'match' | 'path' | 'stop' | 'tried' | 'untried', string>>;
+  /** At a limit: where the address is listed all the same. */
+  readonly beyond: (term: string, domain: string) => string;
   /** Where in the count the deciding term stands. */
   readonly place: (result: SpfResult, lookups: number, limited: boolean, fmt: Fmt) => string;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkHost } from '../../../src/core/checks/check-host.ts';
+import { checkHost, listedBeyond } from '../../../src/core/checks/check-host.ts';
 import type { SpfRequest } from '../../../src/core/checks/spf-host-types.ts';
 import { zoneFromRecords, type ZoneLiteral } from '../../../src/core/dns/zone.ts';
 import type { Resolver } from '../../../src/core/dns/types.ts';
@@ -160,6 +160,153 @@ test('asking ahead changes nothing but the time: same result, counts and trace',
   );
 }); // prettier-ignore
 
+/** Every question waits for the round in which it was asked to end. */
+function inRounds(zone: ZoneLiteral, shuffle: (count: number) => number = () => 0) {
+  const inner = zoneFromRecords(zone);
+  const asked: string[][] = [];
+  let open: (() => void)[] = [];
+  const resolver: Resolver = {
+    lookup(name, type, at, options) {
+      if (open.length === 0) asked.push([]);
+      asked.at(-1)?.push(`${name} ${type}`);
+      return new Promise((resolve) => open.push(() => resolve(inner.lookup(name, type, at, options))));
+    },
+  };
+  return {
+    resolver,
+    asked,
+    /** Ends round after round until the check is there; `each`: one answer at a time, in any order. */
+    until: async <T>(check: Promise<T>, each = false): Promise<T> => {
+      const outcome: T[] = [];
+      void check.then((value) => outcome.push(value));
+      for (;;) {
+        await new Promise((resolve) => setImmediate(resolve));
+        const [first] = outcome;
+        if (first !== undefined) return first;
+        const now = each ? open.splice(shuffle(open.length), 1) : open;
+        if (!each) open = [];
+        for (const answer of now) answer();
+      }
+    },
+  };
+}
+const includes = (names: readonly string[]) =>
+  `v=spf1 ${names.map((name) => `include:${name}.example.com`).join(' ')} -all`;
+const wide: ZoneLiteral = {
+  ...spf(includes(['a', 'b', 'c'])),
+  'a.example.com': { TXT: [includes(['a1', 'a2'])] },
+  'b.example.com': { TXT: ['v=spf1 mx:m.example.com include:b1.example.com -all'] },
+  'c.example.com': { TXT: ['v=spf1 redirect=c1.example.com'] },
+  'm.example.com': {
+    MX: [
+      [10, 'mx1.example.com'],
+      [20, 'mx2.example.com'],
+    ],
+  },
+  'mx1.example.com': { A: ['203.0.113.1'] },
+  'mx2.example.com': { A: ['203.0.113.2'] },
+  ...Object.fromEntries(['a1', 'a2', 'b1'].map((name) => [`${name}.example.com`, { TXT: ['v=spf1 -all'] }])),
+  'c1.example.com': { TXT: ['v=spf1 ip4:192.0.2.1 -all'] },
+};
+
+test.each<[what: string, zone: ZoneLiteral, rounds: number, alone: number, lookups: number]>([
+  ['a chain takes a round a link', chain(11), 11, 11, 10],
+  ['ten side by side take two', { ...spf(includes(Array.from({ length: 10 }, (_, at) => `s${at}`))), ...Object.fromEntries(Array.from({ length: 10 }, (_, at) => [`s${at}.example.com`, { TXT: [at === 9 ? 'v=spf1 ip4:192.0.2.1' : 'v=spf1 -all'] }])) }, 2, 11, 10],
+  // example.com | a b c | a1 a2 m b1 c1 | mx1 mx2
+  ['a wide tree takes as many as it is deep', wide, 4, 11, 8],
+])('%s', async (_, zone, rounds, alone, lookups) => {
+  for (const [ahead, expected] of [[true, rounds], [false, alone]] as const) {
+    const { resolver, asked, until } = inRounds(zone);
+    const checked = await until(checkHost(request('192.0.2.1'), { resolver, signal, now }, { ahead }));
+    expect(checked).toMatchObject({ result: 'pass', lookups });
+    expect(asked).toHaveLength(expected);
+  }
+}); // prettier-ignore
+
+test('what only an early failure inside an include leads to is asked in time', async () => {
+  // If a:x matches, the include fails after 2 look-ups and q follows; if not, its eight more leave nothing for q.
+  const zone: ZoneLiteral = {
+    ...spf('v=spf1 include:p.example.com include:q.example.com -all'),
+    'p.example.com': { TXT: [`v=spf1 -a:x.example.com ${includes(Array.from({ length: 8 }, (_, at) => `p${at}`)).slice(7)}`] },
+    'q.example.com': { TXT: ['v=spf1 a:z.example.com -all'] },
+    'x.example.com': { A: ['192.0.2.1'] },
+    'z.example.com': { A: ['192.0.2.1'] },
+  };
+  const { resolver, asked, until } = inRounds(zone);
+  expect(await until(checkHost(request('192.0.2.1'), { resolver, signal, now }))).toMatchObject({ result: 'pass', lookups: 4 });
+  expect(asked).toHaveLength(3);
+}); // prettier-ignore
+
+test('what a known match, error or limit leaves unreachable is not asked ahead', async () => {
+  const never = Array.from({ length: 12 }, (_, at) => `a:n${at}.example.com`).join(' ');
+  const cases: readonly ZoneLiteral[] = [
+    spf(`v=spf1 exists:%{d} ip4:192.0.2.1 ${never}`),
+    { ...spf('v=spf1 a:one.example.com include:stop.example.com redirect=r.example.com'), 'stop.example.com': { TXT: [`v=spf1 +all ${never}`] } },
+    { ...spf(`v=spf1 include:bad.example.com -all`), 'bad.example.com': { TXT: [`v=spf1 a: ${never}`] } },
+    chain(12),
+  ];
+  for (const zone of cases) {
+    const { resolver, asked, until } = inRounds(zone);
+    await until(checkHost(request('192.0.2.1'), { resolver, signal, now }));
+    expect(asked.flat().filter((one) => /^(?:n\d|i11\.)/.test(one))).toEqual([]);
+  }
+}); // prettier-ignore
+
+test('a record that includes itself and its like asks each name once', async () => {
+  const names = ['example.com', ...Array.from({ length: 6 }, (_, at) => `l${at}.example.com`)];
+  const all = `v=spf1 -a:%{i}.x.example ${names.map((name) => `include:${name}`).join(' ')} -all`;
+  const zone = Object.fromEntries(names.map((name) => [name, { TXT: [all] }]));
+  const { resolver, asked, until } = inRounds(zone);
+  expect(await until(checkHost(request('192.0.2.1'), { resolver, signal, now }))).toMatchObject({ result: 'permerror' });
+  expect(new Set(asked.flat()).size).toBe(asked.flat().length);
+  expect(asked.flat().length).toBeLessThanOrEqual(names.length + 1);
+}); // prettier-ignore
+
+test('over nested trees too, in whatever order answers come, asking ahead changes nothing', async () => {
+  const names = Array.from({ length: 9 }, (_, at) => (at === 0 ? 'example.com' : `t${at}.example.com`));
+  /** Mostly downwards, so that trees are deep; sometimes anywhere, so that there are loops. */
+  const target = (at: number) => fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...names.slice(Math.min(at + 1, 8))) }, { weight: 1, arbitrary: fc.constantFrom(...names, 'gone.example') });
+  const record = (at: number) => fc.tuple(
+    fc.uniqueArray(fc.oneof(
+      { weight: 4, arbitrary: fc.tuple(fc.constantFrom('', '', '-', '?'), target(at)).map(([sign, name]) => `${sign}include:${name}`) },
+      fc.tuple(fc.constantFrom('', '-', '~'), fc.constantFrom('a', 'mx', 'ptr', 'exists'), target(at)).map(([sign, kind, name]) => `${sign}${kind}:${name}`),
+      fc.constantFrom('ip4:192.0.2.1', '-ip4:192.0.2.5', 'a:%{p}', '?exists:%{ir}.%{h}', 'include:%{l}.example.com'),
+    ), { maxLength: 4 }),
+    fc.oneof(fc.constantFrom('', ' -all', ' ?all'), target(at).map((name) => ` redirect=${name}`)),
+  ).map(([terms, end]) => `v=spf1 ${terms.join(' ')}${end}`);
+  const owner = (at: number) => fc.record({
+    TXT: fc.oneof({ weight: 8, arbitrary: record(at).map((text) => [text]) }, { weight: 1, arbitrary: fc.constantFrom([], ['v=spf1 a:']) }),
+    A: fc.subarray(['192.0.2.1', '192.0.2.6']),
+    MX: fc.subarray(names.slice(4)).map((hosts) => hosts.map((host, nth) => [nth, host] as const)),
+  });
+  const reverse = fc.record({ '1.2.0.192.in-addr.arpa': fc.record({ PTR: fc.subarray(names) }) });
+  await fc.assert(
+    fc.asyncProperty(fc.tuple(...names.map((_, at) => owner(at))), reverse, fc.constantFrom('192.0.2.1', '192.0.2.5'), fc.infiniteStream(fc.nat()), async (owners, more, ip, order) => {
+      const zone = { ...Object.fromEntries(owners.map((sets, at) => [names[at] ?? '', sets])), ...more };
+      const plain = inRounds(zone);
+      const alone = await plain.until(checkHost(request(ip), { resolver: plain.resolver, signal, now }, { ahead: false }));
+      const side = inRounds(zone, (count) => (order.next().value ?? 0) % Math.max(count, 1));
+      expect(await side.until(checkHost(request(ip), { resolver: side.resolver, signal, now }), true)).toEqual(alone);
+      const together = inRounds(zone);
+      expect(await together.until(checkHost(request(ip), { resolver: together.resolver, signal, now }))).toEqual(alone);
+      expect(together.asked.length).toBeLessThanOrEqual(plain.asked.length);
+      expect(together.asked.flat()).toEqual(expect.arrayContaining(plain.asked.flat()));
+    }),
+    { numRuns: 300, seed: 20261124 },
+  );
+}); // prettier-ignore
+
+test('%{p} is the validated name of the record that asks (§7.3)', async () => {
+  const zone: ZoneLiteral = {
+    ...spf('v=spf1 include:other.example -all'),
+    'other.example': { TXT: ['v=spf1 exists:%{p}.list.example ?all'], A: ['192.0.2.1'] },
+    '1.2.0.192.in-addr.arpa': { PTR: ['mail.example.com', 'other.example'] },
+    'mail.example.com': { A: ['192.0.2.1'] },
+    'other.example.list.example': { A: ['127.0.0.2'] },
+  };
+  expect(await check('192.0.2.1', zone)).toMatchObject({ result: 'pass' });
+}); // prettier-ignore
+
 test('any request is answered, nothing is thrown', async () => {
   await fc.assert(
     fc.asyncProperty(fc.string({ maxLength: 80 }), fc.string({ maxLength: 80 }), fc.string({ maxLength: 40 }), async (mailFrom, helo, ip) => {
@@ -168,3 +315,22 @@ test('any request is answered, nothing is thrown', async () => {
     { numRuns: 300, seed: 20261124 },
   );
 }); // prettier-ignore
+
+describe('an address behind the limit', () => {
+  const far: ZoneLiteral = {
+    ...chain(12),
+    'void.example': { TXT: ['v=spf1 a:x.example a:y.example a:z.example ip4:192.0.2.1 -all'] },
+  };
+  test.each<[what: string, mailFrom: string, ip: string, zone: ZoneLiteral, listed: object | null]>([
+    ['by the record of the eleventh include', 'u@example.com', '192.0.2.1', far, { term: 'ip4:192.0.2.1', domain: 'i11.example.com' }],
+    ['behind the third void look-up', 'u@void.example', '192.0.2.1', far, { term: 'ip4:192.0.2.1', domain: 'void.example' }],
+    ['nowhere', 'u@example.com', '192.0.2.9', far, null],
+    ['nobody knows: a record behind it could not be read', 'u@example.com', '192.0.2.1', { ...far, 'i11.example.com': { fail: 'timeout' } }, null],
+    ['before it', 'u@example.com', '192.0.2.1', chain(11), null],
+    ['nowhere in a circle', 'u@example.com', '192.0.2.1', spf('v=spf1 include:example.com -all'), null],
+  ])('is listed %s', async (_, mailFrom, ip, zone, listed) => {
+    const deps = { resolver: watched(zone).resolver, signal, now };
+    const asked = request(ip, mailFrom);
+    expect(await listedBeyond(asked, await checkHost(asked, deps), deps)).toEqual(listed);
+  }); // prettier-ignore
+});

@@ -20,7 +20,8 @@ interface MechanismBase extends Node {
 export type SpfMechanism = MechanismBase &
   (
     | { readonly name: 'all' }
-    | { readonly name: 'include' | 'exists'; readonly target: DomainSpec }
+    | { readonly name: 'include'; readonly target: DomainSpec }
+    | { readonly name: 'exists'; readonly target: DomainSpec }
     | { readonly name: 'a' | 'mx'; readonly target: DomainSpec | null; readonly prefix: Prefix }
     | { readonly name: 'ptr'; readonly target: DomainSpec | null }
     | {

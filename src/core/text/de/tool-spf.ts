@@ -134,6 +134,8 @@ export const words: ToolSpfWords = {
     tried: 'trifft nicht zu',
     untried: 'für diese Adresse nicht nötig',
   },
+  beyond: (term, domain) =>
+    `Die Adresse ist zugelassen, durch ${term} im Eintrag von ${domain}, aber erst hinter dieser Grenze: So weit liest kein Empfänger.`,
   place: (result, lookups, limited, fmt) =>
     limited
       ? 'Empfänger hören an der Grenze von zehn Abfragen oder zwei leeren auf; was dahinter steht, erreichen sie nie.'

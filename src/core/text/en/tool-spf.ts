@@ -133,6 +133,8 @@ export const words: ToolSpfWords = {
     tried: 'not this one',
     untried: 'not needed for this address',
   },
+  beyond: (term, domain) =>
+    `The address is listed, by ${term} in the record of ${domain}, but beyond that line: receivers do not read so far.`,
   place: (result, lookups, limited, fmt) =>
     limited
       ? 'Receivers stop at the limit of ten look-ups or two empty ones; what stands behind it is never reached.'
