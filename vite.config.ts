@@ -33,6 +33,8 @@ export default defineConfig({
   ],
   resolve,
   preview: { headers },
+  // A worker loads what it seldom needs by itself, too.
+  worker: { format: 'es' },
   build: {
     target: 'es2023',
     manifest: true,

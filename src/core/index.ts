@@ -165,6 +165,8 @@ export type { BulkRule, IdentityRow, MessageVerdict, SignatureSeen } from './che
 export { mailFindings, type MailFinding } from './findings/mail.ts';
 export { messagesIn, type Inner } from './mail/inside.ts';
 export { fieldText } from './mail/message.ts';
+export { isOutlookFile, readOutlookFile } from './mail/outlook-file.ts';
+export { shownMessage, type ShownMessage } from './mail/shown-parts.ts';
 export { readPasted, type Repair } from './mail/pasted.ts';
 export { compareAnswers, type ComparedAnswers, type ServiceAnswer } from './checks/compare.ts';
 export { rrTypes } from './dns/types.ts';

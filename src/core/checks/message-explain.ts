@@ -19,14 +19,20 @@ import { readReverseName } from './reverse-name.ts';
 /** Signatures beyond these are verified, and not probed. */
 const mostProbed = 4;
 
+export interface ExplainOptions {
+  /** The boundary that the person chose instead of the one found. */
+  readonly chosen?: Boundary | null;
+  readonly localPart?: 'ask' | 'withhold';
+}
+
 /**
- * Asks for the names of `namesToAsk` and those that the records there point to; the local part of the sender in no case.
- * Rejects only when aborted. `chosen`: the boundary that the person chose instead of the one found.
+ * Asks for the names of `namesToAsk` and those that the records there point to; the local part of the sender only where
+ * `localPart` says that the person agreed. Rejects only when aborted.
  */
 export async function explainMessage(
   read: MessageFacts,
   deps: Deps,
-  chosen: Boundary | null = null,
+  { chosen = null, localPart = 'withhold' }: ExplainOptions = {},
 ): Promise<MessageVerdict> {
   deps.signal.throwIfAborted();
   const facts: MessageFacts = chosen ? { ...read, boundary: chosen } : read;
@@ -38,8 +44,8 @@ export async function explainMessage(
   const [verdicts, arc, spf, helo, reverse, aligner] = await Promise.all([
     verifyDkim(message.bytes, then, { body }),
     verifyArc(message.bytes, then),
-    spfNow(facts, 'envelope', deps),
-    spfNow(facts, 'helo', deps),
+    spfNow(facts, 'envelope', localPart, deps),
+    spfNow(facts, 'helo', 'withhold', deps),
     ip ? readReverseName(ip, deps) : null,
     author === null ? null : alignerOf(author, deps),
   ]);
@@ -66,6 +72,7 @@ function arrivalOf({ side, hops }: MessageFacts, now: number): number {
 async function spfNow(
   { envelope, boundary }: MessageFacts,
   identity: 'envelope' | 'helo',
+  localPart: 'ask' | 'withhold',
   deps: Deps,
 ): Promise<SpfNow | null> {
   if (!boundary) return null;
@@ -74,7 +81,7 @@ async function spfNow(
   if (domain === null || neverAsked(domain)) return null;
   const mailFrom = identity === 'helo' ? '' : (envelope?.address ?? '').replace(/@[^@]*$/, `@${domain}`);
   const check = await checkHost(
-    { ip: boundary.ip, helo: helo ?? '', mailFrom: mailFrom.includes('@') || mailFrom === '' ? mailFrom : domain, localPart: 'withhold' },
+    { ip: boundary.ip, helo: helo ?? '', mailFrom: mailFrom.includes('@') || mailFrom === '' ? mailFrom : domain, localPart },
     deps,
   ); // prettier-ignore
   return { domain, ip: boundary.ip, check };

@@ -23,8 +23,24 @@ export interface ToolMailWords {
     readonly noMail: string;
     readonly tooLarge: string;
     readonly unreadable: string;
-    readonly outlook: string;
+    readonly outlookDamaged: string;
+    readonly outlookBare: string;
     readonly again: string;
+    /** A large file is being read; a whole number from 0 to 100. */
+    readonly progress: (percent: number) => string;
+    readonly cancel: string;
+    /** Above what was read from an Outlook file. */
+    readonly outlook: string;
+  };
+  readonly text: {
+    readonly heading: string;
+    readonly show: string;
+    readonly none: string;
+    readonly cut: string;
+    readonly parts: string;
+    readonly columns: { readonly type: string; readonly name: string; readonly size: string };
+    readonly size: (octets: number, fmt: Fmt) => string;
+    readonly unopened: string;
   };
   readonly repairs: Readonly<Record<Repair, string>>;
   readonly inside: {
@@ -39,6 +55,8 @@ export interface ToolMailWords {
     readonly run: string;
     readonly stop: string;
     readonly running: string;
+    /** Consent to ask for SPF terms that hold the local part of the sender. */
+    readonly agree: string;
     readonly why: Readonly<Record<NameToAsk['why'], string>>;
     readonly columns: { readonly name: string; readonly type: string; readonly why: string };
   };

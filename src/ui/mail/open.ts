@@ -1,4 +1,5 @@
 import {
+  isOutlookFile,
   messagesIn,
   parseMessage,
   readMessage,
@@ -8,18 +9,19 @@ import {
   type Repair,
 } from '../../core/index.ts';
 
+type Octets = Uint8Array<ArrayBuffer>;
 export interface Opened {
   readonly facts: MessageFacts;
   readonly repairs: readonly Repair[];
   readonly inside: { readonly all: readonly Inner[]; readonly best: number };
   /** Which of them is shown. */
   readonly at: number;
+  /** The text of an Outlook file, which is not the one that was signed; null for every other message. */
+  readonly outlook: { readonly text: string | null } | null;
 }
-export type Refused = 'noMail' | 'tooLarge' | 'unreadable' | 'outlook';
+export type Refused = 'noMail' | 'tooLarge' | 'unreadable' | 'outlookDamaged' | 'outlookBare';
 
 const largest = 50_000_000;
-/** MS-CFB §2.2: what an Outlook file begins with, whatever its name. */
-const outlookMark = [0xd0, 0xcf, 0x11, 0xe0];
 
 export function openText(text: string): Opened | Refused {
   const { bytes, body, repairs } = readPasted(text);
@@ -27,24 +29,49 @@ export function openText(text: string): Opened | Refused {
   return opened.facts.message.header.fields.length === 0 ? 'noMail' : { ...opened, repairs };
 }
 
-export async function openFile(file: File): Promise<Opened | Refused> {
+/** `told`: how much of the file was read, from 0 to 1. The octets stay in memory only. */
+export async function openFile(
+  file: File,
+  told: (part: number) => void = () => undefined,
+): Promise<Opened | Refused> {
   if (file.size > largest) return 'tooLarge';
-  let bytes: Uint8Array<ArrayBuffer>;
-  try {
-    bytes = new Uint8Array(await file.arrayBuffer());
-  } catch (error) {
-    if (error instanceof DOMException) return 'unreadable';
-    throw error;
-  }
-  if (outlookMark.every((octet, at) => bytes[at] === octet)) return 'outlook';
+  const bytes = await octetsOf(file, told);
+  if (bytes === null) return 'unreadable';
+  if (isOutlookFile(bytes)) return openOutlook(bytes);
   const opened = openBytes(bytes, 'given');
   return opened.facts.message.header.fields.length === 0 ? 'noMail' : opened;
 }
 
+const step = 1_000_000;
+
+async function octetsOf(file: File, told: (part: number) => void): Promise<Octets | null> {
+  const bytes = new Uint8Array(file.size);
+  try {
+    for (let at = 0; at < file.size; at += step) {
+      bytes.set(new Uint8Array(await file.slice(at, at + step).arrayBuffer()), at);
+      told(Math.min(1, (at + step) / file.size));
+    }
+  } catch (error) {
+    if (error instanceof DOMException) return null; // moved, or not allowed
+    throw error;
+  }
+  return bytes;
+}
+
+async function openOutlook(bytes: Octets): Promise<Opened | Refused> {
+  const { readOutlookFile } = await import('./outlook.ts');
+  const read = readOutlookFile(bytes);
+  if (!read.ok) return read.reason === 'damaged' ? 'outlookDamaged' : 'outlookBare';
+  // Outlook does not keep the octets of the text, so that only the header part of a signature can be judged.
+  const opened = openBytes(read.header, 'missing');
+  if (opened.facts.message.header.fields.length === 0) return 'outlookBare';
+  return { ...opened, outlook: { text: read.text } };
+}
+
 /** The message that was meant, where one carries others. */
-export function openBytes(bytes: Uint8Array<ArrayBuffer>, body: 'given' | 'missing'): Opened {
+export function openBytes(bytes: Octets, body: 'given' | 'missing'): Opened {
   const inside = messagesIn(parseMessage(bytes));
   const best = inside.best === 0 ? undefined : inside.all[inside.best];
   const facts = best ? readMessage(best.bytes, best.body) : readMessage(bytes, body);
-  return { facts, repairs: [], inside, at: inside.best };
+  return { facts, repairs: [], inside, at: inside.best, outlook: null };
 }

@@ -14,15 +14,32 @@ export const words: ToolMailWords = {
   box: {
     label: 'Kopfzeilen oder ganze Nachricht',
     hint: 'Mit dem Text unter den Kopfzeilen lässt sich DKIM ganz prüfen. Nichts davon wird gespeichert oder kommt in einen Link.',
-    file: 'Datei öffnen (.eml)',
+    file: 'Datei öffnen (.eml, .msg)',
     explain: 'Lesen',
     empty: 'Fügen Sie zuerst eine Nachricht ein, oder öffnen Sie eine Datei.',
     noMail: 'Das sind keine Kopfzeilen: Keine Zeile beginnt mit einem Feldnamen und einem Doppelpunkt.',
     tooLarge: 'Diese Datei ist größer als 50 MB und wurde nicht gelesen.',
     unreadable: 'Ihr Browser konnte diese Datei nicht lesen.',
+    outlookDamaged:
+      'Diese Outlook-Datei (.msg) ist beschädigt und ließ sich nicht lesen. Fügen Sie stattdessen die Kopfzeilen der Nachricht ein.',
+    outlookBare:
+      'Diese Outlook-Datei (.msg) enthält keine Kopfzeilen. Sie ist ein Entwurf, oder die Nachricht kam nie über das Internet.',
     outlook:
-      'Das ist eine Outlook-Datei (.msg). Diese Version kann sie nicht lesen. Speichern Sie die Nachricht als .eml, oder fügen Sie ihre Kopfzeilen ein.',
+      'Aus einer Outlook-Datei lässt sich nur der Kopf-Teil einer Signatur prüfen: Outlook bewahrt den Text nicht so auf, wie er gesendet wurde.',
+    progress: (percent) => `Wird gelesen: ${percent} %`,
+    cancel: 'Abbrechen',
     again: 'Andere Nachricht',
+  },
+  text: {
+    heading: 'Text',
+    show: 'Text und Teile anzeigen',
+    none: 'Die Nachricht enthält keinen einfachen Text. HTML wird hier nicht angezeigt.',
+    cut: 'Nur der Anfang wird angezeigt.',
+    parts: 'Teile',
+    columns: { type: 'Typ', name: 'Dateiname', size: 'Größe wie gesendet' },
+    size: (octets, fmt) =>
+      octets < 1000 ? `${fmt.number(octets)} B` : `${fmt.number(Math.round(octets / 1000))} kB`,
+    unopened: 'Anhänge werden weder entpackt noch geöffnet.',
   },
   repairs: {
     'quote-marks': 'Zitatzeichen (>) am Anfang jeder Zeile wurden entfernt.',
@@ -49,6 +66,7 @@ export const words: ToolMailWords = {
     run: 'Abfragen und prüfen',
     stop: 'Anhalten',
     running: 'Wird geprüft …',
+    agree: 'Auch SPF-Teile abfragen, die den Namen vor dem @ in eine DNS-Abfrage bringen',
     why: {
       dkim: 'DKIM-Schlüssel',
       dmarc: 'DMARC',
@@ -310,7 +328,7 @@ export const words: ToolMailWords = {
     copy: 'Text kopieren',
     preview: 'Vorschau',
   },
-  link: 'Link mit der Domain kopieren (ohne die Nachricht)',
+  link: 'Link mit Domain, Adresse und Selektor kopieren (ohne die Nachricht)',
   texts: mailTexts,
 };
 

@@ -14,15 +14,32 @@ export const words: ToolMailWords = {
   box: {
     label: 'Headers or whole message',
     hint: 'With the text below the headers, DKIM can be checked whole. Nothing of it is kept or put into a link.',
-    file: 'Open a file (.eml)',
+    file: 'Open a file (.eml, .msg)',
     explain: 'Read it',
     empty: 'Paste a message first, or open a file.',
     noMail: 'These are no message headers: no line begins with a field name and a colon.',
     tooLarge: 'This file is over 50 MB and was not read.',
     unreadable: 'Your browser could not read this file.',
+    outlookDamaged:
+      'This Outlook file (.msg) is damaged and could not be read. Paste the message’s headers instead.',
+    outlookBare:
+      'This Outlook file (.msg) holds no headers. It is a draft, or a message that never came over the internet.',
     outlook:
-      'This is an Outlook file (.msg). This version cannot read it; save the message as .eml, or paste its headers.',
+      'From an Outlook file only the header part of a signature can be judged: Outlook does not keep the text as it was sent.',
+    progress: (percent) => `Reading: ${percent} %`,
+    cancel: 'Cancel',
     again: 'Another message',
+  },
+  text: {
+    heading: 'Text',
+    show: 'Show the text and the parts',
+    none: 'The message has no plain text. HTML is not shown here.',
+    cut: 'Only the beginning is shown.',
+    parts: 'Parts',
+    columns: { type: 'Type', name: 'File name', size: 'Size as sent' },
+    size: (octets, fmt) =>
+      octets < 1000 ? `${fmt.number(octets)} B` : `${fmt.number(Math.round(octets / 1000))} kB`,
+    unopened: 'Attachments are neither unpacked nor opened.',
   },
   repairs: {
     'quote-marks': 'Quotation marks (>) at the beginning of each line were removed.',
@@ -45,6 +62,7 @@ export const words: ToolMailWords = {
     run: 'Look up and verify',
     stop: 'Stop',
     running: 'Verifying …',
+    agree: 'Also ask for SPF terms that put the name before the @ into a DNS question',
     why: {
       dkim: 'DKIM key',
       dmarc: 'DMARC',
@@ -294,7 +312,7 @@ export const words: ToolMailWords = {
     copy: 'Copy the text',
     preview: 'Preview',
   },
-  link: 'Copy a link with the domain (without the message)',
+  link: 'Copy a link with domain, address and selector (without the message)',
   texts: mailTexts,
 };
 

@@ -1,0 +1,49 @@
+/** What a message says, for a person to look at: its text, and what is attached by name and size. Nothing is unpacked. */
+import { span } from '../base/span.ts';
+import { allParts, bodyText, type Message, type MessagePart } from './message.ts';
+
+export interface ShownPart {
+  /** `type/subtype` in lower case. */
+  readonly type: string;
+  readonly fileName: string | null;
+  /** Octets as they were sent, with their transfer encoding. */
+  readonly size: number;
+}
+export interface ShownMessage {
+  /** The first text/plain part that is no attachment; null where there is none. */
+  readonly text: string | null;
+  /** Only the beginning is shown. */
+  readonly cut: boolean;
+  readonly parts: readonly ShownPart[];
+  /** Parts beyond those listed. */
+  readonly more: number;
+}
+
+const mostOctets = 200_000;
+const mostListed = 200;
+
+/** Bounded in time and size for any message. */
+export function shownMessage(message: Message): ShownMessage {
+  const leaves = allParts(message).filter(
+    ({ parts, media }) => parts.length === 0 && media.type !== 'multipart',
+  );
+  const plain = leaves.find(
+    ({ media, fileName }) => media.type === 'text' && media.subtype === 'plain' && fileName === null,
+  );
+  return {
+    text: plain ? bodyText(message, beginning(plain)) : null,
+    cut: plain !== undefined && sizeOf(plain) > mostOctets,
+    parts: leaves.slice(0, mostListed).map((part) => ({
+      type: `${part.media.type}/${part.media.subtype ?? ''}`.slice(0, 120),
+      fileName: part.fileName?.slice(0, 200) ?? null,
+      size: sizeOf(part),
+    })),
+    more: Math.max(0, leaves.length - mostListed),
+  };
+}
+
+const sizeOf = ({ body }: MessagePart): number => body.end - body.start;
+const beginning = (part: MessagePart): MessagePart => ({
+  ...part,
+  body: span(part.body.start, Math.min(part.body.end, part.body.start + mostOctets)),
+});

@@ -1,0 +1,2 @@
+/** Needed only for Outlook files: its own chunk. */
+export { readOutlookFile } from '../../core/index.ts';
