@@ -1,3 +1,4 @@
+import { decodeUtf8 } from '../dns/txt.ts';
 import { unreachable } from '../base/unreachable.ts';
 import { dnsPanels, isLookedUp, type DnsPanel, type PanelNotes } from '../data/dns-panels.ts';
 import type { RecordChange } from '../report/types.ts';
@@ -32,7 +33,7 @@ const hcl = (text: string) => `"${text.replace(/[\\"]/g, '\\$&').replace(/[$%](?
 function textValue(octets: string, form: DnsPanel['value']): string {
   switch (form) {
     case 'bare':
-      return octets;
+      return decodeUtf8(octets); // a panel shows and takes text
     case 'split':
       return pieces(octets).map(quote).join(' ');
     case 'octal':

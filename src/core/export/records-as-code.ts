@@ -1,4 +1,4 @@
-import { octetsOf } from '../dns/txt.ts';
+import { decodeUtf8, octetsOf } from '../dns/txt.ts';
 import type { NewRecord } from '../build/sets.ts';
 import { panelEntry, quote } from './panel.ts';
 import type { CodeFormat } from '../build/code-formats.ts';
@@ -36,10 +36,13 @@ export const zoneStrings = (octets: string): string => {
   return found.join(' ');
 };
 const zoneValue = ({ type }: Set, value: string) => (type === 'MX' ? value.replace(/ ([^ .].*[^.])$/, ' $1.') : zoneStrings(value)); // prettier-ignore
-const js = (text: string) => `'${text.replace(/[\\']/g, '\\$&')}'`;
-const hcl = (text: string) => `"${text.replace(/[\\"]/g, '\\$&').replace(/[$%](?=\{)/g, '$&$&')}"`;
+/** JavaScript, YAML and the Terraform language all read `\\uNNNN`; a bare line break would end the string or change. */
+const plain = (text: string) =>
+  text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`); // prettier-ignore
+const js = (text: string) => `'${plain(text.replace(/[\\']/g, '\\$&'))}'`;
+const hcl = (text: string) => `"${plain(text.replace(/[\\"]/g, '\\$&').replace(/[$%](?=\{)/g, '$&$&'))}"`;
 /** YAML's own double quotes keep every character apart from the backslash and themselves. */
-const yaml = (text: string) => `"${text.replace(/[\\"]/g, '\\$&')}"`;
+const yaml = (text: string) => `"${plain(text.replace(/[\\"]/g, '\\$&'))}"`;
 
 const zoneLine = (set: Set, value: string, ttl: number, name = `${set.name}.`) =>
   `${name} ${ttl} IN ${set.type} ${zoneValue(set, value)}`;
@@ -114,7 +117,7 @@ const writers: Readonly<Record<CodeFormat, Write>> = {
         '  record {',
         ...(type === 'MX'
           ? [`    preference = ${preference}`, `    exchange   = ${hcl(host)}`]
-          : [`    value = ${hcl(value)}`]),
+          : [`    value = ${hcl(decodeUtf8(value))}`]),
         '  }',
       ];
     }),
@@ -136,7 +139,7 @@ const writers: Readonly<Record<CodeFormat, Write>> = {
         const [preference = '0', host = '.'] = value.split(' ');
         return type === 'MX'
           ? `  MX(${js(relative)}, ${preference}, ${js(host === '.' ? '.' : `${host.replace(/\.$/, '')}.`)}, TTL(${ttl})),`
-          : `  TXT(${js(relative)}, ${js(value)}, TTL(${ttl})),`;
+          : `  TXT(${js(relative)}, ${js(decodeUtf8(value))}, TTL(${ttl})),`;
       }),
     ),
     ');',
@@ -155,7 +158,7 @@ const writers: Readonly<Record<CodeFormat, Write>> = {
               `    - preference: ${preference}`,
               `      exchange: ${host === '.' ? '.' : `${host.replace(/\.$/, '')}.`}`,
             ]
-          : [`    - ${yaml(value.replace(/;/g, '\\;'))}`];
+          : [`    - ${yaml(decodeUtf8(value).replace(/;/g, '\\;'))}`];
       }),
     ]),
 };

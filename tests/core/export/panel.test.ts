@@ -16,6 +16,8 @@ test.each([
   // U+00E4 is 228, octal 344.
   ['bind', 'example.com', 'n=\u00e4', 'example.com.', '"n=\\228"'],
   ['route53', 'example.com', 'n=\u00e4', '', '"n=\\344"'],
+  // A panel shows text: the two octets of U+00FC are one letter there.
+  ['generic', 'example.com', 'n=\u00c3\u00bc', '@', 'n=\u00fc'],
   ['route53', 'example.com', 'v=spf1 -all', '', '"v=spf1 -all"'],
   ['cloudflare', 's.example.com', long, 's', long],
   ['bind', 's.example.com', 'x'.repeat(255), 's.example.com.', `"${'x'.repeat(255)}"`],

@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import { noMailSet } from '../../../src/core/build/sets.ts';
 import { zoneResolver } from '../../../src/core/dns/zone.ts';
@@ -44,4 +45,48 @@ test('hostile text stays inside its quotes', () => {
     if (format.startsWith('terraform')) expect(text, format).not.toMatch(/(?<![$])\$\{evil/);
     if (['zone-file', 'nsupdate'].includes(format)) expect(text.split('\n').filter((line) => line.includes('evil'))).toHaveLength(1); // prettier-ignore
   }
+});
+
+/** What a program reads in its own quotes, read anew here: JavaScript by itself, the others by their few escapes. */
+const unquoted = (text: string) =>
+  text.replace(/\\u([0-9a-f]{4})|\\(.)/g, (_, hex: string | undefined, one: string) => (hex === undefined ? one : String.fromCharCode(parseInt(hex, 16)))); // prettier-ignore
+const template = (text: string) => unquoted(text.replace(/([$%])\1(?=\{)/g, '$1'));
+/** RFC 1035 §5.1, decimal; Route 53: octal. */
+const strings = (text: string, base: 8 | 10) =>
+  [...text.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, inner = '']) =>
+    inner.replace(/\\(\d{3})|\\(.)/g, (_, digits: string | undefined, one: string) => (digits === undefined ? one : String.fromCharCode(parseInt(digits, base)))),
+  ); // prettier-ignore
+const utf8 = (text: string) => Buffer.from(text, 'latin1').toString('utf8');
+
+test.each([
+  ['quotes and backslashes', 'v=x; a="b"; c=\\d\\\\; \'e\''],
+  ['templates', 'v=spf1 exists:%{i}._spf.x.example ${var.x} $${y} %%{z} -all'],
+  ['semicolons and hashes', 'v=DMARC1; p=none;; # no comment'],
+  ['line breaks and controls', 'v=x\r\n\tb\u0000\u007f\u2028'],
+  ['letters beyond ASCII', 'v=x n=größe 漢 🦊'],
+  ['255 octets', 'x'.repeat(255)],
+  ['256 octets', 'x'.repeat(256)],
+  ['a pair that the border cuts', `${'x'.repeat(254)}ü"\\`],
+])('%s come out of every form as they went in', (_, value) => {
+  const said = (format: (typeof codeFormats)[number]) => recordsAsCode(format, [{ name: 'x.example', type: 'TXT', value }], 'x.example', 300); // prettier-ignore
+  const pieceOf = (format: (typeof codeFormats)[number], before: string, after: string) => {
+    const text = said(format);
+    const start = text.indexOf(before) + before.length;
+    return text.slice(start, text.lastIndexOf(after));
+  };
+  const isWhole = (parts: readonly string[]) => {
+    expect(parts.every(({ length }) => length <= 255)).toBe(true);
+    expect(utf8(parts.join(''))).toBe(value);
+  };
+  isWhole(strings(pieceOf('zone-file', 'TXT ', '\n'), 10));
+  isWhole(strings(pieceOf('nsupdate', 'TXT ', '\nshow'), 10));
+  isWhole(strings(pieceOf('terraform-google', 'rrdatas      = ["', '"]').replace(/^/, '').replace(/[^]*/, template), 10)); // prettier-ignore
+  isWhole(strings(template(pieceOf('terraform-cloudflare', 'content  = "', '"\n}')), 10));
+  isWhole(strings(template(pieceOf('terraform-hetzner', 'value = "', '" }]')), 10));
+  isWhole(strings(`"${template(pieceOf('terraform-route53', 'records = ["', '"]')).replaceAll('""', '" "')}"`, 8)); // prettier-ignore
+  expect(template(pieceOf('terraform-azure', '    value = "', '"\n  }'))).toBe(value);
+  const heard: string[] = [];
+  runInNewContext(said('dnscontrol'), { D_EXTEND: () => undefined, TXT: (_name: string, text: string) => heard.push(text), TTL: () => undefined }); // prettier-ignore
+  expect(heard).toEqual([value]);
+  expect(unquoted(pieceOf('octodns', '    - "', '"')).replaceAll('\\;', ';')).toBe(value);
 });
