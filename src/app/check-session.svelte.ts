@@ -11,11 +11,20 @@ import type {
 
 export type OnQuery = (query: QueryTrace) => void;
 
+/** A server that the person says sends; `ip` in any form that `parseIp` reads. */
+export interface Sender {
+  readonly ip: string;
+  readonly helo: string | null;
+}
+const isSame = (one: Sender | null, other: Sender | null) =>
+  one?.ip === other?.ip && one?.helo === other?.helo;
+
 /** One run of the checks as the session orders it. */
 export interface Run {
   readonly domain: string;
   /** Selector names that the person gave. */
   readonly selectors: readonly string[];
+  readonly sender: Sender | null;
   readonly signal: AbortSignal;
   readonly emit: (event: ReportEvent) => void;
 }
@@ -65,6 +74,7 @@ interface Kept {
   readonly report: Report;
   readonly source: Source;
   readonly selectors: readonly string[];
+  readonly sender: Sender | null;
   readonly hasSearched: boolean;
 }
 
@@ -87,6 +97,8 @@ export class CheckSession {
   #engine: Engine | null = null;
   #source: Source | null = null;
   #selectors: readonly string[] = [];
+  /** Weighed in what is shown. */
+  sender = $state.raw<Sender | null>(null);
   /** Stage 2 of the selector search was run on what is shown. */
   #hasSearched = false;
   #run: AbortController | null = null;
@@ -124,7 +136,11 @@ export class CheckSession {
     return counts;
   }
 
-  async start(domain: string, selectors: readonly string[] = []): Promise<void> {
+  async start(
+    domain: string,
+    selectors: readonly string[] = [],
+    sender: Sender | null = null,
+  ): Promise<void> {
     const run = this.#begin();
     const engine = await this.engine();
     if (run.signal.aborted) return;
@@ -134,11 +150,11 @@ export class CheckSession {
     }
     this.example = this.seenAt = null;
     this.#source = engine.live(this.#world.services(), this.#world.isSilent);
-    await this.#check(engine, run, domain, selectors);
+    await this.#check(engine, run, domain, selectors, sender);
   }
 
   /** False: there is no example of that name. */
-  async startExample(id: string): Promise<boolean> {
+  async startExample(id: string, sender: Sender | null = null): Promise<boolean> {
     const run = this.#begin();
     const engine = await this.engine();
     const example = (await engine?.example(id)) ?? null;
@@ -150,12 +166,16 @@ export class CheckSession {
     this.example = id;
     this.seenAt = null;
     this.#source = example.source;
-    await this.#check(engine, run, example.domain, []);
+    await this.#check(engine, run, example.domain, [], sender);
     return true;
   }
 
   /** Answers that came with a link; false: they cannot be read. */
-  async startSnapshot(text: string, selectors: readonly string[] = []): Promise<boolean> {
+  async startSnapshot(
+    text: string,
+    selectors: readonly string[] = [],
+    sender: Sender | null = null,
+  ): Promise<boolean> {
     const run = this.#begin();
     const engine = await this.engine();
     const seen = (await engine?.open(text)) ?? null;
@@ -169,7 +189,7 @@ export class CheckSession {
     this.example = null;
     this.seenAt = seen.startedAt;
     this.#source = seen.source;
-    await this.#check(engine, run, seen.domain, selectors, seen.startedAt);
+    await this.#check(engine, run, seen.domain, selectors, sender, seen.startedAt);
     return true;
   }
 
@@ -187,8 +207,8 @@ export class CheckSession {
   }
 
   /** What was checked a moment ago comes back as it was, without a question; false when it is not kept. */
-  show(domain: string): boolean {
-    const kept = this.#kept.find(({ report }) => report.domain === domain);
+  show(domain: string, sender: Sender | null = null): boolean {
+    const kept = this.#kept.find((one) => one.report.domain === domain && isSame(one.sender, sender));
     if (!kept) return false;
     this.#run?.abort();
     this.#run = null;
@@ -198,13 +218,14 @@ export class CheckSession {
     this.report = kept.report;
     this.#source = kept.source;
     this.#selectors = kept.selectors;
+    this.sender = kept.sender;
     this.#hasSearched = kept.hasSearched;
     return true;
   }
 
   async recheck(): Promise<void> {
-    if (this.example !== null) await this.startExample(this.example);
-    else if (this.report) await this.start(this.report.domain, this.#selectors);
+    if (this.example !== null) await this.startExample(this.example, this.sender);
+    else if (this.report) await this.start(this.report.domain, this.#selectors, this.sender);
   }
 
   /** `null`: all names of stage 2. */
@@ -223,6 +244,7 @@ export class CheckSession {
       source.searchKeys(report, names, {
         domain: report.domain,
         selectors: this.#selectors,
+        sender: this.sender,
         signal: run.signal,
         emit,
       }),
@@ -252,15 +274,17 @@ export class CheckSession {
     run: AbortController,
     domain: string,
     selectors: readonly string[],
+    sender: Sender | null,
     startedAt = this.#world.now(),
   ): Promise<void> {
     const source = this.#source;
     if (!source) return;
     this.#selectors = selectors;
+    this.sender = sender;
     this.#hasSearched = false;
     const empty = engine.emptyReport(domain, startedAt);
     await this.#follow(engine, run, empty, (emit) =>
-      source.check({ domain, selectors, signal: run.signal, emit }),
+      source.check({ domain, selectors, sender, signal: run.signal, emit }),
     );
   }
 
@@ -297,7 +321,13 @@ export class CheckSession {
 
   #keep(report: Report): void {
     if (this.asksNobody || !this.#source) return;
-    const kept = { report, source: this.#source, selectors: this.#selectors, hasSearched: this.#hasSearched };
+    const kept = {
+      report,
+      source: this.#source,
+      selectors: this.#selectors,
+      sender: this.sender,
+      hasSearched: this.#hasSearched,
+    };
     const others = this.#kept.filter((other) => other.report.domain !== report.domain);
     this.#kept = [...others, kept].slice(-remembered);
   }

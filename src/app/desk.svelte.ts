@@ -4,7 +4,7 @@ import { asIds } from '../core/text/ids.ts';
 import type { StartWords } from '../core/text/start-words.ts';
 import type { Language } from '../core/text/texts.ts';
 import { start, valueOf, withKey, type Address } from './address.ts';
-import type { CheckSession } from './check-session.svelte.ts';
+import type { CheckSession, Sender } from './check-session.svelte.ts';
 import type { Route } from './route.svelte.ts';
 import { servicesToAsk, type Settings, type Theme } from './settings.svelte.ts';
 import { toolDesk } from './tool-desk.ts';
@@ -40,6 +40,7 @@ export type Shown =
       readonly domain: string;
       readonly unicode: string;
       readonly selectors: readonly string[];
+      readonly sender: Sender | null;
     }
   | { readonly kind: 'record'; readonly records: readonly PastedRecord[]; readonly at: number }
   | { readonly kind: 'tool'; readonly tool: ToolId; readonly given: Given | null };
@@ -80,6 +81,18 @@ const isTheme = (value: string | null): value is Theme =>
 const mostSelectors = 20;
 const selectorsIn = ({ keys }: Address): readonly string[] =>
   keys.flatMap(([key, value]) => (key === 'sel' ? [value] : [])).slice(0, mostSelectors);
+
+/** The server that sends, where a link or the person named one. */
+function senderIn(address: Address): Sender | null {
+  const ip = valueOf(address, 'ip');
+  return ip === null || ip.length > 100
+    ? null
+    : { ip, helo: valueOf(address, 'helo')?.slice(0, 253) ?? null };
+}
+const senderKeys = (sender: Sender | null): readonly (readonly [string, string])[] =>
+  sender === null
+    ? []
+    : [['ip', sender.ip], ...(sender.helo === null ? [] : [['helo', sender.helo] as const])];
 
 /** The tool that reads what was pasted, where this version has it. */
 export function toolFor(seen: Recognised): ToolId | null {
@@ -217,7 +230,12 @@ export class Desk {
   }
 
   /** On press only: the name is asked about from here on. */
-  check(domain: string, shown = domain, selectors: readonly string[] = []): void {
+  check(
+    domain: string,
+    shown = domain,
+    selectors: readonly string[] = [],
+    sender: Sender | null = null,
+  ): void {
     if (this.settings.choices.silent) {
       this.refusal = { kind: 'silent' };
       return;
@@ -233,10 +251,25 @@ export class Desk {
       valueOf(address, 'd') === domain
         ? address.keys.filter(([key]) => key === 'finding' || key === 'part')
         : [];
-    const keys = [['d', domain] as const, ...selectors.map((name) => ['sel', name] as const), ...kept];
+    const keys = [
+      ['d', domain] as const,
+      ...selectors.map((name) => ['sel', name] as const),
+      ...senderKeys(sender),
+      ...kept,
+    ];
     this.route.go({ tool: 'check', kind: null, keys });
     this.#show({ kind: 'report' });
-    void this.session.start(domain, selectors);
+    void this.session.start(domain, selectors, sender);
+  }
+
+  /** Weighs the server that the person says sends; null: leaves it out again. */
+  weigh(sender: Sender | null): void {
+    const { example, report } = this.session;
+    if (example !== null) {
+      this.route.go({ tool: 'example', kind: example, keys: senderKeys(sender) });
+      void this.session.startExample(example, sender);
+    } else if (report)
+      this.check(report.domain, this.unicode ?? report.domain, selectorsIn(this.route.address), sender);
   }
 
   explain(records: readonly PastedRecord[], at = 0): void {
@@ -321,14 +354,16 @@ export class Desk {
   }
 
   async #arriveAtExample(id: string): Promise<void> {
-    if (this.session.example === id && this.session.report) {
+    const sender = senderIn(this.route.address);
+    const { sender: weighed } = this.session;
+    if (this.session.example === id && this.session.report && sender?.ip === weighed?.ip) {
       this.#show({ kind: 'report' });
       return;
     }
     this.text = '';
     this.following = true;
     this.#show({ kind: 'report' });
-    if (await this.session.startExample(id)) return;
+    if (await this.session.startExample(id, sender)) return;
     this.following = false;
     this.#show({ kind: 'start' });
     this.refusal = { kind: 'no-example', name: id };
@@ -340,7 +375,11 @@ export class Desk {
     this.#show({ kind: 'report' });
     // The name stands in the link too: known before the first line is drawn, so that nothing moves.
     await this.#learn(valueOf(address, 'd') ?? '');
-    const isOpen = await this.session.startSnapshot(valueOf(address, 'snap') ?? '', selectorsIn(address));
+    const isOpen = await this.session.startSnapshot(
+      valueOf(address, 'snap') ?? '',
+      selectorsIn(address),
+      senderIn(address),
+    );
     if (this.route.address !== address) return;
     if (isOpen) {
       const domain = this.session.report?.domain ?? '';
@@ -378,14 +417,19 @@ export class Desk {
     if (shown !== domain) this.#unicode = [...this.#unicode, [domain, shown]];
     const { always, silent } = this.settings.choices;
     const selectors = selectorsIn(address);
-    const isShown = this.session.report?.domain === domain && !this.session.asksNobody;
-    if (isShown || this.session.show(domain)) this.#show({ kind: 'report' });
+    const sender = senderIn(address);
+    const isShown =
+      this.session.report?.domain === domain &&
+      !this.session.asksNobody &&
+      this.session.sender?.ip === sender?.ip &&
+      this.session.sender?.helo === sender?.helo;
+    if (isShown || this.session.show(domain, sender)) this.#show({ kind: 'report' });
     else if (always && !silent) {
       this.#show({ kind: 'report' });
-      await this.session.start(domain, selectors);
+      await this.session.start(domain, selectors, sender);
     } else {
       this.session.stop();
-      this.#show({ kind: 'ask', domain, unicode: shown, selectors });
+      this.#show({ kind: 'ask', domain, unicode: shown, selectors, sender });
     }
   }
 
@@ -402,9 +446,10 @@ export class Desk {
   // ── what the report asks for ─────────────────────────────────────────────────────────────────
 
   get link(): string {
-    const { example, report } = this.session;
-    if (example !== null) return this.route.link({ tool: 'example', kind: example, keys: [] });
-    return this.route.link({ tool: 'check', kind: null, keys: report ? [['d', report.domain]] : [] });
+    const { example, report, sender } = this.session;
+    if (example !== null)
+      return this.route.link({ tool: 'example', kind: example, keys: senderKeys(sender) });
+    return this.route.link({ tool: 'check', kind: null, keys: report ? [['d', report.domain], ...senderKeys(sender)] : [] }); // prettier-ignore
   }
 
   /** A link that carries the answers seen; null where they do not fit into one. */
@@ -413,7 +458,7 @@ export class Desk {
     const seen = await this.session.snapshot();
     if (!seen) return null;
     const selectors = seen.selectors.map((name) => ['sel', name] as const);
-    return this.route.link({ tool: 'check', kind: null, keys: [['d', domain], ...selectors, ['snap', seen.packed]] }); // prettier-ignore
+    return this.route.link({ tool: 'check', kind: null, keys: [['d', domain], ...selectors, ...senderKeys(this.session.sender), ['snap', seen.packed]] }); // prettier-ignore
   }
 
   /** The name of the report as people write it; `null` where it is written as it is asked. */
@@ -425,7 +470,12 @@ export class Desk {
   recheck(): void {
     const { report, seenAt } = this.session;
     if (report && seenAt !== null)
-      this.check(report.domain, this.unicode ?? report.domain, selectorsIn(this.route.address));
+      this.check(
+        report.domain,
+        this.unicode ?? report.domain,
+        selectorsIn(this.route.address),
+        senderIn(this.route.address),
+      );
     else if (this.settings.choices.silent && this.session.example === null) this.refusal = { kind: 'silent' };
     else void this.session.recheck();
   }

@@ -4,6 +4,7 @@ import {
   emptyReport,
   limits,
   loadExample,
+  parseIp,
   reduce,
   runResolver,
   searchSelectors,
@@ -32,6 +33,12 @@ const unlessSilent = (resolver: Resolver, isSilent: () => boolean): Resolver => 
       : resolver.lookup(name, type, signal, options),
 });
 
+/** What is no address is not weighed. */
+function senderOf({ sender }: Run) {
+  const ip = parseIp(sender?.ip ?? '');
+  return ip && { ip, helo: sender?.helo ?? null };
+}
+
 /** The core put to work: its own chunk, loaded while the person types. */
 export function engine(
   { fetch, now, after, random, crypto }: EngineWorld,
@@ -47,7 +54,8 @@ export function engine(
       ...(crypto && { crypto }),
     });
     return {
-      check: (run) => checkDomain(run.domain, { ...deps(run), selectors: run.selectors }),
+      check: (run) =>
+        checkDomain(run.domain, { ...deps(run), selectors: run.selectors, sender: senderOf(run) }),
       searchKeys: (report, names, run) => searchSelectors(report, names, deps(run)),
     };
   };

@@ -134,6 +134,7 @@ export { octetsOf } from './dns/txt.ts';
 export { ipOfReverseName } from './base/reverse-ip.ts';
 export { checkMailServer, type MailServerFacts } from './checks/mail-server.ts';
 export type { ServerAddress, ServerFacts } from './checks/server.ts';
+export { judgeRequirements } from './checks/requirements.ts';
 export { isHidden } from './checks/reverse-name.ts';
 export type { PublishedText, TransportFacts } from './checks/transport.ts';
 export { judgeCoverage } from './checks/transport-coverage.ts';

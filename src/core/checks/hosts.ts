@@ -25,12 +25,17 @@ export interface SendingHostFacts {
   readonly findings: readonly HostsFinding[];
 }
 
-export async function checkSendingHost(host: SendingHost, deps: Deps): Promise<SendingHostFacts> {
+/** `owners`: whether the network's owner is asked for. */
+export async function checkSendingHost(
+  host: SendingHost,
+  deps: Deps,
+  owners = true,
+): Promise<SendingHostFacts> {
   deps.signal.throwIfAborted();
   const { ip, helo, domain } = host;
   const [reverse, network, named] = await Promise.all([
     readReverseName(ip, deps),
-    readNetwork(ip, deps),
+    owners ? readNetwork(ip, deps) : ({ outcome: 'unknown', reason: 'not-asked' } as const),
     helo === null ? null : readHelo(helo, ip, deps),
   ]);
   const isSeen = !isHidden(reverse.range);

@@ -1,5 +1,6 @@
 import { parseIp, type IpAddress } from '../base/ip.ts';
-import type { HostsFinding } from '../findings/hosts.ts';
+import { shown } from '../base/shown.ts';
+import { hostsFinding as finding, type HostsFinding } from '../findings/hosts.ts';
 import type { Deps } from './check.ts';
 import type { ReceivingFacts, SpfNode, SpfTree } from './facts.ts';
 import { findingsFor, type ServerRole } from './hosts-role.ts';
@@ -26,6 +27,8 @@ export interface ServerAddress {
 
 export interface ServerFacts {
   readonly addresses: readonly ServerAddress[];
+  /** What is said of hosts whose other family SPF leaves out. */
+  readonly families: readonly HostsFinding[];
   /** Addresses beyond our bound, which were not looked at. */
   readonly more: number;
   /** How the domain's SPF record was read; null: no domain was given. */
@@ -34,8 +37,12 @@ export interface ServerFacts {
   readonly helo: 'addresses' | 'none' | 'failed' | 'not-asked';
 }
 
-/** Our bound on addresses of one answer. */
-export const mostAddresses = 24;
+/** How far to look: our bound on addresses, and whether the networks' owners are asked for. */
+export interface ServerBounds {
+  readonly most: number;
+  readonly owners: boolean;
+}
+export const allOfServer: ServerBounds = { most: 24, owners: true };
 
 interface Seen {
   readonly ip: IpAddress;
@@ -53,6 +60,7 @@ export async function checkServer(
   { ip, helo, domain }: ServerRequest,
   receiving: Promise<ReceivingFacts> | null,
   deps: Deps,
+  { most, owners } = allOfServer,
 ): Promise<ServerFacts> {
   deps.signal.throwIfAborted();
   const [mailHosts, tree, own, named] = await Promise.all([
@@ -81,8 +89,8 @@ export async function checkServer(
 
   const all = [...seen.values()];
   const addresses = await Promise.all(
-    all.slice(0, mostAddresses).map(async ({ ip: one, hosts, said, mailHost }): Promise<ServerAddress> => {
-      const facts = await checkSendingHost({ ip: one, helo: said ? helo : null, domain }, deps);
+    all.slice(0, most).map(async ({ ip: one, hosts, said, mailHost }): Promise<ServerAddress> => {
+      const facts = await checkSendingHost({ ip: one, helo: said ? helo : null, domain }, deps, owners);
       const isListed = facts.spf.domain?.result === 'pass';
       const role = said ? 'sends' : isListed ? 'listed' : mailHost ? 'receives' : 'other';
       return { role, hosts: [...hosts], facts, findings: findingsFor(role, facts) };
@@ -90,10 +98,34 @@ export async function checkServer(
   );
   return {
     addresses,
-    more: Math.max(all.length - mostAddresses, 0),
+    families: missingFamilies(addresses),
+    more: Math.max(all.length - most, 0),
     spfRecord: tree?.root.outcome ?? null,
     helo: !named ? 'not-asked' : named.texts.length > 0 ? 'addresses' : named.isOpen ? 'failed' : 'none',
   };
+}
+
+const isLeftOut = ({ facts }: ServerAddress): boolean =>
+  ['fail', 'softfail', 'neutral'].includes(facts.spf.domain?.result ?? '');
+
+/** A server with both families sends by either; a record that lists one of them fails half of its mail (RFC 7208 §5.6). */
+function missingFamilies(addresses: readonly ServerAddress[]): readonly HostsFinding[] {
+  const found = new Map<string, HostsFinding>();
+  for (const listed of addresses.filter(({ role }) => role === 'listed' || role === 'sends')) {
+    if (listed.facts.spf.domain?.result !== 'pass') continue;
+    const { ip } = listed.facts.reverse;
+    for (const other of addresses) {
+      const host = listed.hosts.find((name) => other.hosts.includes(name));
+      const { ip: missing } = other.facts.reverse;
+      // An address that the person says sends is judged by itself.
+      if (host === undefined || other.role === 'sends' || missing.family === ip.family || !isLeftOut(other))
+        continue;
+      found.set(`${host} ${missing.text}`, finding('hosts.spf.family-missing', {
+        host: shown(host), listed: ip.text, missing: missing.text, term: missing.family === 4 ? 'ip4' : 'ip6',
+      })); // prettier-ignore
+    }
+  }
+  return [...found.values()];
 }
 
 async function addressesOf(name: string, deps: Deps) {

@@ -57,16 +57,19 @@ export async function checkTransport(
   ]);
   const mtaSts = published(names.mtaSts, sts, isMtaStsRecord, looksLikeMtaSts, (text) => parseMtaSts(text).record); // prettier-ignore
   const tlsRpt = published(names.tlsRpt, tls, isTlsRptRecord, looksLikeTlsRpt, (text) => parseTlsRpt(text).record); // prettier-ignore
+  const receives = receiving.kind !== 'null-mx' && receiving.kind !== 'none';
   const policyHost = mtaSts.outcome === 'record' ? await readPolicyHost(names.host, deps) : 'not-asked';
   const policyUrl = `https://${names.host}/.well-known/mta-sts.txt`;
   const policy = policyText === null ? null : parsePolicy(policyText);
+  // Where no mail arrives, there is nothing to protect on the way.
+  const isWanted = ({ id }: TransportFinding) => receives || !id.endsWith('.missing');
   const facts = { mtaSts, policyUrl, policyHost, policy, tlsRpt, dane };
   return {
     ...facts,
     findings: [
-      ...judgeMtaSts(domain, names.host, facts),
+      ...judgeMtaSts(domain, names.host, facts).filter(isWanted),
       ...(policy ? [...policy.findings, ...judgeCoverage(domain, policy.policy, receiving)] : []),
-      ...judgeTlsRpt(domain, tlsRpt),
+      ...judgeTlsRpt(domain, tlsRpt).filter(isWanted),
       ...judgeDane(domain, dane),
     ],
   };

@@ -3,8 +3,11 @@ import { catalogue, type Catalogue, type FindingId } from './catalogue.ts';
 import type { Confidence, FindingSpec, Params, Safety, SpecRef, Status, Turn } from './define.ts';
 import type { ParamsIn } from './local.ts';
 
-/** The cards of a report, in protocol order; `dns` holds what concerns the domain's zone as a whole. */
-export const sections = ['spf', 'dkim', 'dmarc', 'receiving', 'dns'] as const;
+/**
+ * The cards of a report, in protocol order; `receiving` holds the mail servers and the one that sends, `transport` also
+ * the logo, `dns` what concerns the domain's zone as a whole.
+ */
+export const sections = ['spf', 'dkim', 'dmarc', 'receiving', 'transport', 'dns'] as const;
 export type Section = (typeof sections)[number];
 
 /** Names one published record within a report, such as `spf`, `dmarc`, `dkim:selector1`. */

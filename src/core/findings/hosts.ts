@@ -176,6 +176,13 @@ export const hostsFindings = {
     example: { ip, domain: 'example.com', result: 'softfail', term: 'ip4' },
     safety: 'check-first',
   }),
+  'hosts.spf.family-missing': define({
+    status: 'risk',
+    refs: [rfc(7208, '5.6')],
+    example: { host, listed: ip, missing: '2001:db8::10', term: 'ip6' },
+    confidence: 'possible',
+    safety: 'check-first',
+  }),
   'hosts.spf.error': define({
     status: 'broken',
     refs: [rfc(7208, '2.6.7')],

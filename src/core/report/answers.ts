@@ -111,8 +111,18 @@ const weighsOnDelivery: ReadonlySet<FindingId> = new Set([
   'spf.all.missing',
   'dkim.key.too-short',
 ]);
+/** The same of a server that the person says sends (RFC 5321 §4.1.4, RFC 8601 §2.7.3). */
+const weighsOnSender: ReadonlySet<FindingId> = new Set([
+  'hosts.reverse.illegal',
+  'hosts.reverse.dynamic',
+  'hosts.helo.literal',
+  'hosts.helo.literal-other',
+  'hosts.helo.no-address',
+  'hosts.helo.other-address',
+  'hosts.helo-spf.not-pass',
+]);
 /** Broken, but only reports or incoming mail suffer. */
-const noDelivery = (id: FindingId) => id.startsWith('dmarc.rua.') || id.startsWith('receiving.');
+const noDelivery = (id: FindingId) => /^(?:dmarc\.rua|receiving|transport|bimi)\./.test(id);
 
 /** "Will receivers accept mail from X?", as far as DNS can tell: at best nothing stands in the way. */
 export function deliverAnswer(report: Report): Answer<DeliverAnswer> {
@@ -131,11 +141,13 @@ export function deliverAnswer(report: Report): Answer<DeliverAnswer> {
     };
   const broken = idsOf(report, (finding) => statusOf(finding) === 'broken' && !noDelivery(finding.id));
   if (broken.length > 0) return { kind: 'at-risk', status: 'broken', reasons: broken };
-  const risks = idsOf(report, ({ id }) => weighsOnDelivery.has(id));
+  const { sender } = report.facts;
+  const risks = idsOf(report, ({ id }) => weighsOnDelivery.has(id) || (sender !== null && weighsOnSender.has(id))); // prettier-ignore
   if (risks.length > 0) return { kind: 'at-risk', status: 'risk', reasons: risks };
   const { spf, dmarc, receiving } = report.facts;
   const unread = !spf || spf.root.outcome === 'failed' || hasFailed(spf.root) || !dmarc || dmarc.outcome === 'failed' || !receiving || receiving.kind === 'failed' || report.facts.zone?.exists !== 'yes'; // prettier-ignore
-  if (unread)
+  const unweighed = report.findings.some((finding) => finding.id.startsWith('hosts.') && statusOf(finding) === 'unknown'); // prettier-ignore
+  if (unread || unweighed)
     return { kind: 'unknown', status: 'unknown', reasons: idsOf(report, (finding) => statusOf(finding) === 'unknown' && finding.section !== 'dkim') }; // prettier-ignore
-  return { kind: 'nothing-against', status: 'ok', reasons: idsOf(report, (finding) => ['spf.ok', 'dmarc.policy.reject', 'dkim.key.ok'].includes(finding.id)) }; // prettier-ignore
+  return { kind: 'nothing-against', status: 'ok', reasons: idsOf(report, (finding) => ['spf.ok', 'dmarc.policy.reject', 'dkim.key.ok', 'hosts.reverse.ok', 'hosts.helo.ok'].includes(finding.id)) }; // prettier-ignore
 }

@@ -1,7 +1,9 @@
+import type { IpAddress } from '../base/ip.ts';
 import type { CheckEvent, Deps } from '../checks/check.ts';
 import { checkDkim, mergeDkimFacts } from '../checks/dkim-selectors.ts';
 import { checkDmarc } from '../checks/dmarc-check.ts';
 import type { SpfNode } from '../checks/facts.ts';
+import type { SendingHost } from '../checks/hosts.ts';
 import { checkReceiving } from '../checks/receiving.ts';
 import { checkSpf } from '../checks/spf-tree.ts';
 import { checkZone } from '../checks/zone-check.ts';
@@ -15,6 +17,8 @@ export interface ReportDeps extends Deps {
   readonly emit: (event: ReportEvent) => void;
   /** DKIM selectors that the person gave. */
   readonly selectors?: readonly string[];
+  /** The server that sends, as the person says. */
+  readonly sender?: { readonly ip: IpAddress; readonly helo: string | null } | null;
   /** Told of a section that threw: a bug of ours. */
   readonly logged?: (error: unknown) => void;
 }
@@ -74,13 +78,26 @@ export async function checkDomain(domain: string, deps: ReportDeps): Promise<voi
     () => checkDmarc(domain, inner),
     (fact) => ({ type: 'fact', name: 'dmarc', fact }),
   );
-  const receiving = section('receiving', () => checkReceiving(domain, inner), (fact) => ({ type: 'fact', name: 'receiving', fact })); // prettier-ignore
+  const { sender = null } = deps;
+  const mailHosts = checkReceiving(domain, inner);
+  const receiving = section(
+    'receiving',
+    async () => {
+      const [hosts] = await Promise.all([mailHosts, sender && weigh({ ...sender, domain })]);
+      return hosts;
+    },
+    (fact) => ({ type: 'fact', name: 'receiving', fact }),
+  );
+  async function weigh(host: SendingHost) {
+    const { weighSender } = await import('./servers.ts');
+    emit({ type: 'fact', name: 'sender', fact: await weighSender(host, inner) });
+  }
   const zone = section(
     'dns',
     () => checkZone(domain, inner),
     (fact) => ({ type: 'fact', name: 'zone', fact }),
   );
-  const hints = Promise.all([receiving, spf]).then(([hosts, tree]) => ({
+  const hints = Promise.all([mailHosts.catch(() => null), spf]).then(([hosts, tree]) => ({
     mx: hosts?.hosts.map(({ exchange }) => exchange) ?? [],
     spf: tree ? targetsOf(tree.root) : [],
   }));
@@ -107,8 +124,19 @@ export async function checkDomain(domain: string, deps: ReportDeps): Promise<voi
     emit({ type: 'answer', question: 'deliver', answer: deliverAnswer(report) }),
   );
   await Promise.all([spf, dmarc, receiving, zone, dkim, forge, deliver]);
-  const { fixesFor } = await import('./fixes.ts');
-  for (const fix of await fixesFor(report, { ...deps, resolver })) emit({ type: 'fix', fix });
+  // No verdict waits for what stands below.
+  const wayIn = section(
+    'transport',
+    async () => {
+      const { checkWayIn } = await import('./servers.ts');
+      return checkWayIn({ domain, receiving: await receiving, dmarc: await dmarc, sender }, inner, emit);
+    },
+    (fact) => ({ type: 'fact', name: 'transport', fact }),
+  );
+  const fixes = import('./fixes.ts').then(async ({ fixesFor }) => {
+    for (const fix of await fixesFor(report, { ...deps, resolver })) emit({ type: 'fix', fix });
+  });
+  await Promise.all([wayIn, fixes]);
   emit({ type: 'done' });
 }
 

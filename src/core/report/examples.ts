@@ -18,6 +18,8 @@ ns1 A 192.0.2.53
 @ MX 10 mx1
 mx1 A 192.0.2.10
 mx1 AAAA 2001:db8::10
+10.2.0.192.in-addr.arpa. PTR mx1
+0.1.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.8.b.d.0.1.0.0.2.ip6.arpa. PTR mx1
 `;
 const selector = (name: string, key: string) => `${name}._domainkey TXT ${key}\n`;
 /** What other domains include: four look-ups in all, the include itself being the first. */
@@ -51,9 +53,7 @@ _dmarc TXT "v=DMARC1; p=reject; rua=mailto:dmarc@healthy.example"
 _mta-sts TXT "v=STSv1; id=20261124T1"
 mta-sts A 192.0.2.12
 _smtp._tls TXT "v=TLSRPTv1; rua=mailto:tls@healthy.example"
-${selector('mail', goodKey)}${mailhost}10.2.0.192.in-addr.arpa. PTR mx1.healthy.example.
-0.1.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.0.8.b.d.0.1.0.0.2.ip6.arpa. PTR mx1.healthy.example.
-`,
+${selector('mail', goodKey)}${mailhost}`,
   },
   {
     // mx 1, mailhost 4, three services of two: 6, a: 1 → 12 of 10.

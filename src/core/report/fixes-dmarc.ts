@@ -18,10 +18,15 @@ export function dmarcFixes(report: Report): readonly FixDraft[] {
   const several = report.findings.find(({ id }) => id === 'dmarc.several');
   if (several) return [draft(report, 'dmarc.keep-one', several, { safety: 'check-first' })];
   let proposal: DmarcProposal | null = null;
-  if (published.length === 0 && has('dmarc.missing'))
-    proposal =
-      has('spf.sends-nothing') && has('receiving.null-mx') ? parkedDmarc() : starterDmarc(report.domain);
-  else if (published.length === 1 && only?.parsed?.kind === 'dmarc')
+  const takesNone = has('receiving.null-mx') || has('receiving.none');
+  const isClosed = has('spf.sends-nothing');
+  if (published.length === 0 && has('dmarc.missing')) {
+    if (takesNone && isClosed) proposal = parkedDmarc();
+    // Without an SPF record nobody is said to send, which a person has to confirm.
+    else if (takesNone && (has('spf.missing') || has('spf.missing.no-mail')))
+      proposal = { ...parkedDmarc(), safety: 'check-first' };
+    else proposal = starterDmarc(report.domain);
+  } else if (published.length === 1 && only?.parsed?.kind === 'dmarc')
     proposal = nextDmarcStep(only.parsed, report.domain);
   const mends = worstFinding(report, ({ section }) => section === 'dmarc');
   if (!proposal || !mends) return [];

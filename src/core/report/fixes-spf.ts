@@ -133,7 +133,8 @@ async function firstRecord(report: Report, deps: Deps): Promise<FixDraft | null>
   const missing = report.findings.find(({ id }) => id === 'spf.missing' || id === 'spf.missing.no-mail');
   const { receiving, zone } = report.facts;
   if (!missing || !receiving || zone?.exists === 'no') return null;
-  const parked = receiving.kind === 'null-mx';
+  // Neither mail host nor address: what takes no mail and lets nobody send is a name that is not used for mail.
+  const parked = receiving.kind === 'null-mx' || receiving.kind === 'none';
   if (!parked && receiving.kind !== 'hosts') return null;
   const add = (id: Fix['id'], after: string, terms: readonly string[] = []) =>
     draft(report, id, missing, {

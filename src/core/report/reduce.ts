@@ -14,7 +14,17 @@ export function emptyReport(domain: string, startedAt: number): Report {
     records: [],
     findings: [],
     queries: [],
-    facts: { spf: null, dkim: null, dmarc: null, receiving: null, zone: null },
+    facts: {
+      spf: null,
+      dkim: null,
+      dmarc: null,
+      receiving: null,
+      zone: null,
+      sender: null,
+      servers: null,
+      transport: null,
+      bimi: null,
+    },
     answers: { forge: null, deliver: null },
     fixes: [],
   };

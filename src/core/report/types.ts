@@ -1,5 +1,9 @@
 import type { CheckEvent, FoundRecord } from '../checks/check.ts';
+import type { BimiFacts } from '../checks/bimi-check.ts';
 import type { DkimFacts, DmarcFacts, ReceivingFacts, SpfTree, ZoneFacts } from '../checks/facts.ts';
+import type { SendingHostFacts } from '../checks/hosts.ts';
+import type { ServerFacts } from '../checks/server.ts';
+import type { TransportFacts } from '../checks/transport.ts';
 import type { QueryTrace } from '../dns/types.ts';
 import type { FindingId } from '../findings/catalogue.ts';
 import type { Confidence, Safety, Status, Turn } from '../findings/define.ts';
@@ -55,6 +59,11 @@ export interface Facts {
   readonly dmarc: DmarcFacts;
   readonly receiving: ReceivingFacts;
   readonly zone: ZoneFacts;
+  /** The address that sends, where the person named one. */
+  readonly sender: SendingHostFacts;
+  readonly servers: ServerFacts;
+  readonly transport: TransportFacts;
+  readonly bimi: BimiFacts;
 }
 export type FactEvent = {
   [K in keyof Facts]: { readonly type: 'fact'; readonly name: K; readonly fact: Facts[K] };

@@ -33,6 +33,17 @@ export interface SpfAllowed {
   readonly ending: SpfTree['ending'];
 }
 
+/** Encryption on the way in, for one line. */
+export interface TransportSummary {
+  /** False: no mail arrives. */
+  readonly receives: boolean;
+  readonly mtaSts: 'record' | 'none' | 'several' | 'failed';
+  readonly tlsRpt: 'record' | 'none' | 'several' | 'failed';
+  /** Mail hosts whose certificate DNS names, and all. */
+  readonly dane: { readonly protected: number; readonly hosts: number };
+  readonly logo: boolean;
+}
+
 /** Every word of the report that is neither a finding, nor a topic, nor a fix. Functions get data, never words. */
 export interface CheckWords {
   readonly status: Readonly<Record<Status, string>>;
@@ -87,6 +98,9 @@ export interface CheckWords {
       readonly why: Readonly<Record<DeliverAnswer, string>>;
       readonly wait: (data: { readonly answered: number; readonly open: number }, fmt: Fmt) => string;
       readonly more: Readonly<Record<DeliverAnswer, string>>;
+      /** The address that sends: weighed, or what it would settle. */
+      readonly sender: (ip: string | null) => string;
+      readonly requirements: string;
     };
     readonly reasons: (count: number, fmt: Fmt) => string;
     readonly saysNothing: (domain: string) => string;
@@ -159,6 +173,7 @@ export interface CheckWords {
     ) => string;
     readonly dmarc: (facts: DmarcFacts, fmt: Fmt) => string;
     readonly receiving: (facts: ReceivingFacts, fmt: Fmt) => string;
+    readonly transport: (facts: TransportSummary, fmt: Fmt) => string;
     readonly nothing: string;
   };
   readonly findings: {

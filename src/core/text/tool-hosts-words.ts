@@ -69,6 +69,14 @@ export interface HostsWords {
     /** What a screen reader hears when the answers are there. */
     readonly done: (addresses: number, faults: number, fmt: Fmt) => string;
   };
+  /** In a report: the address that sends. */
+  readonly sender: {
+    readonly heading: string;
+    readonly why: string;
+    readonly run: string;
+    readonly forget: string;
+    readonly all: string;
+  };
   readonly request: {
     readonly heading: string;
     readonly who: string;

@@ -1,3 +1,4 @@
+import type { Sender } from '../../app/check-session.svelte.ts';
 import type { CheckPack } from '../../core/text/check-pack.ts';
 import type { FoundRecord, Report, Section } from '../../core/index.ts';
 
@@ -12,10 +13,12 @@ export interface Shared {
   readonly test: (ip: string, kind?: string) => string;
   /** The finding that a link points at. */
   readonly sought?: string | null;
+  /** Weighs another server that sends; null: nothing may be asked. */
+  readonly onsender?: ((sender: Sender | null) => void) | null;
 }
 
-/** The four protocols in the order of the list; a card exists only when its issue is done (decisions.md §4). */
-export const protocols = ['spf', 'dkim', 'dmarc', 'receiving'] as const;
+/** In the order of the list. */
+export const protocols = ['spf', 'dkim', 'dmarc', 'receiving', 'transport'] as const;
 export type Protocol = (typeof protocols)[number];
 
 export const recordsOf = (report: Report, section: Section): readonly FoundRecord[] =>

@@ -40,6 +40,21 @@ export function summaryOf(report: Report, section: Protocol, pack: CheckPack): s
   }
   if (section === 'dmarc' && dmarc) return cards.dmarc(dmarc, pack.fmt);
   if (section === 'receiving' && receiving) return cards.receiving(receiving, pack.fmt);
+  const { transport, bimi } = report.facts;
+  if (section === 'transport' && transport)
+    return cards.transport(
+      {
+        receives: receiving?.kind !== 'null-mx' && receiving?.kind !== 'none',
+        mtaSts: transport.mtaSts.outcome,
+        tlsRpt: transport.tlsRpt.outcome,
+        dane: {
+          protected: transport.dane.filter(({ state }) => state === 'protected').length,
+          hosts: transport.dane.length,
+        },
+        logo: bimi?.record?.state === 'indicator',
+      },
+      pack.fmt,
+    );
   return cards.nothing;
 }
 

@@ -166,6 +166,7 @@ beforeAll(async () => {
   await read(zoneFromRecords({}), 'localhost');
 }, 60_000);
 
-test.each(Object.keys(catalogue) as FindingId[])('%s is said of something', (id) =>
-  expect([...said]).toContain(id),
-);
+/** Servers, encryption and logo have rows of their own, rule by rule (tests/core/checks, tests/core/records). */
+const ownRows = /^(?:hosts|transport|bimi)\./;
+const ids = (Object.keys(catalogue) as FindingId[]).filter((id) => !ownRows.test(id));
+test.each(ids)('%s is said of something', (id) => expect([...said]).toContain(id));

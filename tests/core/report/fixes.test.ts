@@ -10,6 +10,9 @@ import { format } from '../../../src/core/text/format.ts';
 
 const around: ZoneLiteral = {
   'mx.example.com': { A: ['192.0.2.1'] },
+  '1.2.0.192.in-addr.arpa': { PTR: ['mx.example.com'] },
+  '7.2.0.192.in-addr.arpa': { PTR: ['h7.example.com'] },
+  'h7.example.com': { A: ['192.0.2.7'] },
   'ok.example': { TXT: ['v=spf1 ip4:192.0.2.0/28 -all'] },
   '_dmarc.example.com': { TXT: ['v=DMARC1; p=reject; rua=mailto:dmarc@example.com'] },
 };

@@ -3,6 +3,12 @@ import { catalogue, type FindingId } from '../../../src/core/findings/catalogue.
 import type { FindingSpec, Params } from '../../../src/core/findings/define.ts';
 import { format, type Fmt } from '../../../src/core/text/format.ts';
 import type { FindingText, Language } from '../../../src/core/text/texts.ts';
+import { bimiTexts as bimiDe } from '../../../src/core/text/de/bimi.ts';
+import { hostsTexts as hostsDe } from '../../../src/core/text/de/hosts.ts';
+import { transportTexts as transportDe } from '../../../src/core/text/de/transport.ts';
+import { bimiTexts as bimiEn } from '../../../src/core/text/en/bimi.ts';
+import { hostsTexts as hostsEn } from '../../../src/core/text/en/hosts.ts';
+import { transportTexts as transportEn } from '../../../src/core/text/en/transport.ts';
 import { dkimTexts as dkimDe } from '../../../src/core/text/de/dkim.ts';
 import { dmarcTexts as dmarcDe } from '../../../src/core/text/de/dmarc.ts';
 import { dnsTexts as dnsDe } from '../../../src/core/text/de/dns.ts';
@@ -16,8 +22,8 @@ import { spfTexts as spfEn } from '../../../src/core/text/en/spf.ts';
 
 type Write = (params: Params, fmt: Fmt) => FindingText;
 const written = {
-  en: { ...spfEn, ...dkimEn, ...dmarcEn, ...receivingEn, ...dnsEn },
-  de: { ...spfDe, ...dkimDe, ...dmarcDe, ...receivingDe, ...dnsDe },
+  en: { ...spfEn, ...dkimEn, ...dmarcEn, ...receivingEn, ...dnsEn, ...hostsEn, ...transportEn, ...bimiEn },
+  de: { ...spfDe, ...dkimDe, ...dmarcDe, ...receivingDe, ...dnsDe, ...hostsDe, ...transportDe, ...bimiDe },
 } as unknown as Record<Language, Record<FindingId, Write>>;
 const fmt = { en: format('en', 'UTC'), de: format('de', 'UTC') };
 const ids = Object.keys(catalogue) as FindingId[];

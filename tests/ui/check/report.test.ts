@@ -55,7 +55,7 @@ test('healthy: the answer is no, every group stays closed', () => {
   expect(screen.getByText('No.')).toBeInTheDocument();
   expect(screen.getByText('Look-alike names are another matter.')).toBeInTheDocument();
   expect(container.querySelector('section#spf, section#dkim, section#dmarc, section#receiving')).toBeNull();
-  expect(container.querySelectorAll('.card')).toHaveLength(4);
+  expect(container.querySelectorAll('.card')).toHaveLength(5);
 });
 
 test('broken: details of broken and risk are open in protocol order, OK is closed', async () => {

@@ -32,7 +32,7 @@ export const words: CheckWords = {
     nobody: 'Niemand: nichts zu tun',
   },
   confidence: { certain: 'Sicher', probable: 'Wahrscheinlich', possible: 'Möglicherweise' },
-  section: { spf: 'SPF', dkim: 'DKIM', dmarc: 'DMARC', receiving: 'Empfang', dns: 'Domain und Zone' },
+  section: { spf: 'SPF', dkim: 'DKIM', dmarc: 'DMARC', receiving: 'Empfang', transport: 'Transport', dns: 'Domain und Zone' },
   copy: { copy: 'Kopieren', copied: 'Kopiert', refused: 'Der Browser hat das Kopieren nicht erlaubt. Der Text ist markiert: Drücken Sie Strg+C.' },
   showAll: (count, fmt) => `Alle ${fmt.number(count)} zeigen`,
   showText: (length, fmt) => `Alle ${fmt.number(length)} Zeichen zeigen`,
@@ -106,6 +106,11 @@ export const words: CheckWords = {
         'sends-none': 'Empfänger entscheiden selbst.',
         unknown: 'Eine gescheiterte Abfrage sagt nichts über diese Domain.',
       },
+      sender: (ip) =>
+        ip === null
+          ? 'Welche Adresse sendet, ist nicht bekannt. Nennen Sie sie unter Empfang, dann zählen auch ihr Reverse-DNS-Name und ihr HELO-Name.'
+          : `Reverse-DNS-Name und SPF von \`${ip}\` zählen mit, weil diese Adresse laut Ihrer Angabe sendet.`,
+      requirements: 'Was Gmail, Yahoo und Microsoft verlangen',
     },
     reasons: (count, fmt) => (count === 1 ? 'Grund' : `${fmt.number(count)} Gründe`),
     saysNothing: (domain) => `Das sagt nichts über ${domain}.`,
@@ -170,7 +175,7 @@ export const words: CheckWords = {
   },
   cards: {
     heading: 'Was veröffentlicht ist',
-    wait: { spf: 'wird gefragt', dkim: 'wird gefragt', dmarc: 'wird gefragt', receiving: 'wird gefragt', dns: 'wird gefragt' },
+    wait: { spf: 'wird gefragt', dkim: 'wird gefragt', dmarc: 'wird gefragt', receiving: 'wird gefragt', transport: 'folgt nach den Antworten', dns: 'wird gefragt' },
     waitProbes: ({ asked, total }, fmt) => `${fmt.number(asked)} von ${fmt.number(total)} Namen gefragt`,
     crashed: 'Ein Fehler dieser Seite hat die Prüfung beendet. Das sagt nichts über die Domain.',
     spf(tree, records, fmt) {
@@ -210,6 +215,16 @@ export const words: CheckWords = {
       const policy = effective?.domain.policy ?? 'none';
       const same = effective !== null && effective.existing.policy === policy && effective.invented.policy === policy;
       return `\`p=${effective?.domain.published ?? 'none'}\`${same ? ' für die Domain und jede Subdomain' : ', Subdomains weichen ab'}, ${count === 0 ? 'keine Berichte' : `Berichte an ${count} ${count === 1 ? 'Adresse' : 'Adressen'}`}`;
+    },
+    transport({ receives, mtaSts, tlsRpt, dane, logo }, fmt) {
+      if (!receives) return 'hier kommt keine E-Mail an, also ist nichts zu schützen';
+      const said = { several: 'mehrere', failed: 'nicht prüfbar' };
+      return [
+        mtaSts === 'record' ? 'MTA-STS-Eintrag (Richtlinie hier nicht gelesen)' : mtaSts === 'none' ? 'kein MTA-STS' : `MTA-STS: ${said[mtaSts]}`,
+        tlsRpt === 'record' ? 'TLS-Berichte' : tlsRpt === 'none' ? 'keine TLS-Berichte' : `TLS-Berichte: ${said[tlsRpt]}`,
+        ...(dane.protected > 0 ? [`DANE bei ${fmt.number(dane.protected)} von ${fmt.number(dane.hosts)}`] : []),
+        ...(logo ? ['Logo (BIMI)'] : []),
+      ].join(' · ');
     },
     receiving({ kind, hosts }, fmt) {
       switch (kind) {
@@ -407,6 +422,7 @@ export const words: CheckWords = {
     list: [
       'ob Ihre E-Mails signiert sind: Das zeigt nur eine empfangene Nachricht',
       'Port 25 und die Zertifikate der Mailserver',
+      'die MTA-STS-Richtlinie und Logodateien: Öffnen Sie Transport, um sie hier prüfen zu lassen',
       'Sperrlisten, Inhaltsfilter und Ruf: Empfänger entscheiden selbst',
       'Selektoren, die dieser Seite niemand genannt hat',
     ],

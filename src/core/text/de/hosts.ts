@@ -188,6 +188,11 @@ export const hostsTexts: AreaTexts<typeof hostsFindings> = {
     why: `Das Ergebnis lautet \`${result}\`. IPv4- und IPv6-Adressen stehen dort getrennt.`,
     fix: `Ergänzen Sie \`${term}:${ip}\` im Eintrag, wenn dieser Server Ihnen gehört.`,
   }),
+  'hosts.spf.family-missing': ({ host, listed, missing, term }) => ({
+    verdict: `Sendet \`${host}\` von \`${missing}\`, schlägt SPF fehl: Diese Adresse steht nicht im Eintrag.`,
+    why: `Dort steht \`${listed}\` desselben Servers. Server mit beiden Arten senden oft zuerst über IPv6.`,
+    fix: `Ergänzen Sie \`${term}:${missing}\`, oder lassen Sie den Server nur über die eingetragene Adresse senden.`,
+  }),
   'hosts.spf.error': ({ ip, domain }) => ({
     verdict: `SPF von \`${domain}\` endet für \`${ip}\` mit einem Fehler.`,
     why: 'Der Eintrag lässt sich nicht auswerten. Die Karte SPF zeigt die Stelle.',

@@ -82,6 +82,13 @@ export const words: ToolHostsWords = {
     done: (addresses, faults, fmt) =>
       `${fmt.number(addresses)} ${fmt.plural(addresses, { one: 'Adresse', other: 'Adressen' })} abgefragt, ${faults === 0 ? 'nichts Falsches gefunden' : `${fmt.number(faults)} zu beheben`}.`,
   },
+  sender: {
+    heading: 'Der Server, der sendet',
+    why: 'Empfänger sehen zuerst seine Adresse. Nennen Sie sie, dann zählen Reverse-DNS-Name, HELO-Name und SPF in der Antwort oben mit.',
+    run: 'Mitzählen',
+    forget: 'Wieder weglassen',
+    all: 'Nur den Mailserver ansehen, mit Netzinhaber und Sperrlisten',
+  },
   request: {
     heading: 'Den Reverse-DNS-Namen setzen lassen',
     who: 'Nur der Inhaber der Adresse kann den Reverse-DNS-Namen setzen: der Anbieter, der Ihnen den Server oder den Anschluss vermietet. Der Domain-Registrar kann es nicht.',

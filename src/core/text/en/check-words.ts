@@ -31,7 +31,7 @@ export const words: CheckWords = {
     nobody: 'Nobody: nothing to do',
   },
   confidence: { certain: 'Certain', probable: 'Probably', possible: 'Possibly' },
-  section: { spf: 'SPF', dkim: 'DKIM', dmarc: 'DMARC', receiving: 'Receiving', dns: 'Domain and zone' },
+  section: { spf: 'SPF', dkim: 'DKIM', dmarc: 'DMARC', receiving: 'Receiving', transport: 'Transport', dns: 'Domain and zone' },
   copy: { copy: 'Copy', copied: 'Copied', refused: 'The browser did not allow copying. The text is selected: press Ctrl+C.' },
   showAll: (count, fmt) => `Show all ${fmt.number(count)}`,
   showText: (length, fmt) => `Show all ${fmt.number(length)} characters`,
@@ -105,6 +105,11 @@ export const words: CheckWords = {
         'sends-none': 'Receivers decide for themselves.',
         unknown: 'A look-up that failed says nothing about this domain.',
       },
+      sender: (ip) =>
+        ip === null
+          ? 'Which address sends is not known. Name it under Receiving, and its reverse name and HELO name count too.'
+          : `The reverse name and SPF of \`${ip}\` are weighed, as you say that it sends.`,
+      requirements: 'What Gmail, Yahoo and Microsoft ask for',
     },
     reasons: (count, fmt) => (count === 1 ? 'Reason' : `${fmt.number(count)} reasons`),
     saysNothing: (domain) => `This says nothing about ${domain}.`,
@@ -169,7 +174,7 @@ export const words: CheckWords = {
   },
   cards: {
     heading: 'What is published',
-    wait: { spf: 'asking', dkim: 'asking', dmarc: 'asking', receiving: 'asking', dns: 'asking' },
+    wait: { spf: 'asking', dkim: 'asking', dmarc: 'asking', receiving: 'asking', transport: 'follows the answers', dns: 'asking' },
     waitProbes: ({ asked, total }, fmt) => `${fmt.number(asked)} of ${fmt.number(total)} names asked`,
     crashed: 'A fault of this page stopped this check. This says nothing about the domain.',
     spf(tree, records, fmt) {
@@ -209,6 +214,16 @@ export const words: CheckWords = {
       const policy = effective?.domain.policy ?? 'none';
       const same = effective !== null && effective.existing.policy === policy && effective.invented.policy === policy;
       return `\`p=${effective?.domain.published ?? 'none'}\`${same ? ' for the domain and every subdomain' : ', subdomains differ'}, ${count === 0 ? 'no reports' : `reports to ${count} ${count === 1 ? 'address' : 'addresses'}`}`;
+    },
+    transport({ receives, mtaSts, tlsRpt, dane, logo }, fmt) {
+      if (!receives) return 'no mail arrives, so there is nothing to protect';
+      const said = { several: 'several', failed: 'could not check' };
+      return [
+        mtaSts === 'record' ? 'MTA-STS record (policy file not read here)' : mtaSts === 'none' ? 'no MTA-STS' : `MTA-STS: ${said[mtaSts]}`,
+        tlsRpt === 'record' ? 'TLS reports' : tlsRpt === 'none' ? 'no TLS reports' : `TLS reports: ${said[tlsRpt]}`,
+        ...(dane.protected > 0 ? [`DANE at ${fmt.number(dane.protected)} of ${fmt.number(dane.hosts)}`] : []),
+        ...(logo ? ['logo (BIMI)'] : []),
+      ].join(' · ');
     },
     receiving({ kind, hosts }, fmt) {
       switch (kind) {
@@ -406,6 +421,7 @@ export const words: CheckWords = {
     list: [
       'whether your mail is signed: only a received message shows it',
       'port 25 and certificates of the mail hosts',
+      'the MTA-STS policy file and logo files: open Transport to bring them here',
       'block lists, content filters and reputation: receivers decide for themselves',
       'selectors that nobody has told this page',
     ],

@@ -187,6 +187,11 @@ export const hostsTexts: AreaTexts<typeof hostsFindings> = {
     why: `Receivers get \`${result}\`. IPv4 and IPv6 addresses are listed apart.`,
     fix: `Add \`${term}:${ip}\` to the record, if this server is yours.`,
   }),
+  'hosts.spf.family-missing': ({ host, listed, missing, term }) => ({
+    verdict: `If \`${host}\` sends from \`${missing}\`, SPF fails: the record does not list that address.`,
+    why: `It lists \`${listed}\` of the same server. Servers with both families often send over IPv6 first.`,
+    fix: `Add \`${term}:${missing}\` to the record, or let the server send over the listed address only.`,
+  }),
   'hosts.spf.error': ({ ip, domain }) => ({
     verdict: `SPF of \`${domain}\` ends in an error for \`${ip}\`.`,
     why: 'The record cannot be evaluated. The SPF card says where it breaks.',

@@ -76,6 +76,13 @@ export const words: ToolHostsWords = {
     done: (addresses, faults, fmt) =>
       `${fmt.number(addresses)} ${fmt.plural(addresses, { one: 'address', other: 'addresses' })} looked up, ${faults === 0 ? 'nothing wrong found' : `${fmt.number(faults)} to mend`}.`,
   },
+  sender: {
+    heading: 'The server that sends',
+    why: 'Receivers look at its address first. Name it, and its reverse name, HELO name and SPF count in the answer above.',
+    run: 'Weigh it',
+    forget: 'Leave it out again',
+    all: 'Look at the mail server alone, with network owner and block lists',
+  },
   request: {
     heading: 'Have the reverse name set',
     who: 'Only the owner of the address can set the reverse name: the company that rents you the server or the line. The domain registrar cannot.',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addressIn, domainIn, heloIn } from '../../../src/ui/hosts/subject.ts';
+import { addressIn, domainIn, heloIn } from '../../../src/ui/parts/server-subject.ts';
 
 test.each([
   ['192.0.2.25', '192.0.2.25'],
