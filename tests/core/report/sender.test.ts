@@ -20,7 +20,7 @@ async function run(zone: ZoneLiteral, sender: { ip: string; helo: string | null 
     signal: new AbortController().signal,
     now: () => 0,
     random: (length) => new Uint8Array(length).fill(7),
-    sender: ip && { ip, helo: sender?.helo ?? null },
+    sender: ip && { ip, helo: sender.helo },
     emit: (event) => {
       events.push(event);
       report = reduce(report, event);
