@@ -42,8 +42,8 @@ export type HostAnswers = ReturnType<typeof hostAnswers>;
 export function hostAnswers({ resolver, signal }: Pick<Deps, 'resolver' | 'signal'>) {
   /** By name in lower case and type; null: on its way. */
   const known = new Map<string, Partial<Record<RrType, Lookup<RrType> | null>>>();
-  let failure: { readonly reason: unknown } | null = null;
-  let waiting: { readonly resolve: () => void; readonly reject: (reason: unknown) => void } | null = null;
+  let failure: Error | null = null;
+  let waiting: { readonly resolve: () => void; readonly reject: (reason: Error) => void } | null = null;
 
   return {
     /** Null: not known yet. */
@@ -64,15 +64,15 @@ export function hostAnswers({ resolver, signal }: Pick<Deps, 'resolver' | 'signa
           waiting?.resolve();
         },
         (reason: unknown) => {
-          failure = { reason };
-          waiting?.reject(reason);
+          failure = reason as Error;
+          waiting?.reject(failure);
         },
       );
     },
     /** Until something that was asked is answered. Rejects when the signal aborts. */
     next: (): Promise<void> =>
       new Promise((resolve, reject) => {
-        if (failure) reject(failure.reason);
+        if (failure) reject(failure);
         waiting = { resolve, reject };
       }),
   };
