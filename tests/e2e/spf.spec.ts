@@ -90,3 +90,13 @@ test('an address in a report is one press away from its test', async ({ page }) 
   await page.getByRole('button', { name: 'Test', exact: true }).click();
   await expect(page.locator('main').getByText('Pass: healthy.example allows 192.0.2.10')).toBeVisible();
 });
+
+test('an address that is listed beyond the limit is told so', async ({ page }) => {
+  await page.goto('./#spf?d=lookups.example&ip=192.0.2.11&example=lookups');
+  await page.getByRole('button', { name: 'Test', exact: true }).click();
+  await expect(
+    page
+      .locator('main')
+      .getByText('The address is listed, by a:mail.lookups.example in the record of lookups.example'),
+  ).toBeVisible();
+});
