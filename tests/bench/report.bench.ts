@@ -48,6 +48,8 @@ interface Race {
   readonly versions: Readonly<Record<string, string>>;
   readonly speeds: Readonly<Record<string, readonly number[]>>;
   readonly right: Readonly<Record<string, number>>;
+  /** Ours and the peer over the rows that the peer gets right. */
+  readonly fair: Readonly<Record<string, Readonly<Record<'ours' | 'values', readonly number[]>>>>;
   readonly trips: Readonly<Record<string, Readonly<Record<'ours' | 'mailauth', readonly number[]>>>>;
 }
 /** In a process of its own: nothing of the test runner is timed. */
@@ -59,7 +61,7 @@ function spfRace() {
   });
   // A peer writes a line of its own.
   const line = told.split('\n').find((one) => one.startsWith('{"cases"'));
-  const { cases, versions, speeds, right, trips } = JSON.parse(line ?? '') as Race;
+  const { cases, versions, speeds, right, fair, trips } = JSON.parse(line ?? '') as Race;
   for (const [name, values] of Object.entries(speeds)) {
     if (name === 'ours') continue;
     const version = versions[name] ?? '';
@@ -69,6 +71,11 @@ function spfRace() {
       version,
     });
   }
+  for (const [name, { ours, values }] of Object.entries(fair))
+    add(`SPF, the ${right[name] ?? 0} cases that ${name} gets right`, 'per CPU s', ours, {
+      values,
+      version: versions[name] ?? '',
+    });
   for (const [tree, { ours, mailauth }] of Object.entries(trips))
     add(`SPF, ${tree}, DNS ${delay} ms, beside mailauth`, 'round trips', ours, {
       values: mailauth,
