@@ -1,4 +1,4 @@
-import type { Bytes } from '../base/bytes.ts';
+import { latin1FromBytes, type Bytes } from '../base/bytes.ts';
 
 export type Hash = 'sha1' | 'sha256';
 export type PublicKeyOctets =
@@ -22,6 +22,29 @@ export async function isSignedBy(
   return ed25519(key.raw, signature, await digest('sha256', data, crypto), crypto);
 }
 
+/** Public keys that were imported last: importing one costs as much as two verifications. Nothing of a message is kept. */
+const imported = new WeakMap<SubtleCrypto, Map<string, Promise<CryptoKey>>>();
+const mostImported = 64;
+
+/** Rejects where this browser refuses the key. `name`: tells it from other uses of the same octets. */
+function importedKey(
+  subtle: SubtleCrypto,
+  name: string,
+  octets: Bytes,
+  make: () => Promise<CryptoKey>,
+): Promise<CryptoKey> {
+  const kept = imported.get(subtle) ?? new Map<string, Promise<CryptoKey>>();
+  imported.set(subtle, kept);
+  const key = `${name} ${latin1FromBytes(octets)}`;
+  const known = kept.get(key);
+  if (known) return known;
+  const [oldest] = kept.keys();
+  if (kept.size >= mostImported && oldest !== undefined) kept.delete(oldest);
+  const made = make();
+  kept.set(key, made);
+  return made;
+}
+
 async function rsa(
   spki: Bytes,
   hash: Hash,
@@ -31,7 +54,9 @@ async function rsa(
 ): Promise<boolean | null> {
   const algorithm = { name: 'RSASSA-PKCS1-v1_5', hash: webCryptoName[hash] };
   try {
-    const key = await subtle.importKey('spki', spki, algorithm, false, ['verify']);
+    const key = await importedKey(subtle, hash, spki, () =>
+      subtle.importKey('spki', spki, algorithm, false, ['verify']),
+    );
     return await subtle.verify(algorithm.name, key, signature, data);
   } catch {
     return null; // a size or exponent this browser refuses
@@ -47,8 +72,11 @@ async function ed25519(
   // RFC 8032 §5.1.6: a signature has 64 octets.
   if (signature.length !== 64) return false;
   try {
-    const key = await crypto.subtle.importKey('raw', raw, { name: 'Ed25519' }, false, ['verify']);
-    return await crypto.subtle.verify({ name: 'Ed25519' }, key, signature, message);
+    const { subtle } = crypto;
+    const key = await importedKey(subtle, 'ed25519', raw, () =>
+      subtle.importKey('raw', raw, { name: 'Ed25519' }, false, ['verify']),
+    );
+    return await subtle.verify({ name: 'Ed25519' }, key, signature, message);
   } catch {
     return ed25519InScript(raw, signature, message, crypto);
   }

@@ -53,13 +53,14 @@ export async function outcomeOf(
   const bodyAsked = bodyPart(signature, run, crypto);
   if (fault)
     return { ...nothing, result: 'permerror', reason: fault.reason, tag: fault.tag, body: await bodyAsked };
-  const [body, answer] = await Promise.all([
+  // Both halves at once: neither waits for the hash or the key of the other.
+  const [body, header] = await Promise.all([
     bodyAsked,
-    run.ask(keyName(facts.selector ?? '', facts.domain ?? '')),
+    run
+      .ask(keyName(facts.selector ?? '', facts.domain ?? ''))
+      .then((answer) => headerOf(answer, signature, data, crypto)),
   ]);
-  if (answer.fault !== null) return { ...nothing, ...keyOutcome(answer.fault), body };
-  const header = await headerPart(signature, data, answer.texts, crypto);
-  const keys = answer.texts.length;
+  const { keys } = header;
   if (header.fault !== null) return { ...nothing, ...keyOutcome(header.fault), body, keys };
   const made = { tag: null, header: header.part, body, key: header.key, keys } as const;
   return { ...made, ...combined(signature, made.header, body, header.key, now, run) };
@@ -105,6 +106,16 @@ async function bodyPart(signature: ReadSignature, run: Run, crypto: Crypto): Pro
 
 type HeaderPart =
   { readonly fault: KeyFault } | { readonly fault: null; readonly part: PartResult; readonly key: UsableKey };
+
+async function headerOf(
+  answer: KeyAnswer,
+  signature: ReadSignature,
+  data: () => Bytes,
+  crypto: Crypto,
+): Promise<HeaderPart & { readonly keys: number }> {
+  if (answer.fault !== null) return { ...answer, keys: 0 };
+  return { ...(await headerPart(signature, data, answer.texts, crypto)), keys: answer.texts.length };
+}
 
 /** Each record that could be the key in turn (§6.1.2 step 4); the first that fits decides. */
 async function headerPart(
