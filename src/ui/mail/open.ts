@@ -3,6 +3,7 @@ import {
   messagesIn,
   parseMessage,
   readMessage,
+  readOutlookFile,
   readPasted,
   type Inner,
   type MessageFacts,
@@ -58,8 +59,7 @@ async function octetsOf(file: File, told: (part: number) => void): Promise<Octet
   return bytes;
 }
 
-async function openOutlook(bytes: Octets): Promise<Opened | Refused> {
-  const { readOutlookFile } = await import('./outlook.ts');
+function openOutlook(bytes: Octets): Opened | Refused {
   const read = readOutlookFile(bytes);
   if (!read.ok) return read.reason === 'damaged' ? 'outlookDamaged' : 'outlookBare';
   // Outlook does not keep the octets of the text, so that only the header part of a signature can be judged.

@@ -1,2 +1,0 @@
-/** Needed only for Outlook files: its own chunk. */
-export { readOutlookFile } from '../../core/index.ts';
