@@ -8,7 +8,9 @@ import { preview } from 'vite';
 import { findChromium } from '../support/chromium.mjs';
 
 const networks = (from) =>
-  Array.from({ length: 500 }, (_, at) => `ip4:10.${from}.${Math.floor(at / 8)}.${(at % 8) * 32}/28`).join(' ');
+  Array.from({ length: 500 }, (_, at) => `ip4:10.${from}.${Math.floor(at / 8)}.${(at % 8) * 32}/28`).join(
+    ' ',
+  );
 const texts = new Map([
   ['big.test', `v=spf1 ${Array.from({ length: 10 }, (_, at) => `include:i${at}.big.test`).join(' ')} -all`],
   ...Array.from({ length: 10 }, (_, at) => [`i${at}.big.test`, `v=spf1 ${networks(at)} -all`]),
@@ -27,7 +29,10 @@ function answer(url) {
 const server = await preview({ preview: { port: 0, host: 'localhost' }, logLevel: 'error' });
 const [address] = server.resolvedUrls?.local ?? [];
 const executablePath = findChromium();
-const browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: ['--no-sandbox', '--enable-precise-memory-info', '--js-flags=--expose-gc'] });
+const browser = await chromium.launch({
+  ...(executablePath ? { executablePath } : {}),
+  args: ['--no-sandbox', '--enable-precise-memory-info', '--js-flags=--expose-gc'],
+});
 const screens = [
   { name: '#check', at: '#check?d=big.test', button: 'Check', done: (page) => page.locator('main').getByText('5,000').first() },
   { name: '#spf/who', at: '#spf/who?d=big.test', button: 'Look up', done: (page) => page.locator('main').getByText('may come from').first() },
@@ -46,7 +51,9 @@ for (const { name, at, button, done } of screens) {
   await page.goto(`${address}${at}`);
   await page.waitForTimeout(1500);
   const before = await page.evaluate(() => window.tasks.length);
-  const press = button ? page.getByRole('button', { name: button, exact: true }).first() : page.locator('main form button.button--main, main form button').first();
+  const press = button
+    ? page.getByRole('button', { name: button, exact: true }).first()
+    : page.locator('main form button.button--main, main form button').first();
   let seen = 'shown';
   try {
     await press.click({ timeout: 5000 });
@@ -66,7 +73,14 @@ for (const { name, at, button, done } of screens) {
   const client = await page.context().newCDPSession(page);
   await client.send('HeapProfiler.collectGarbage');
   const { usedSize } = await client.send('Runtime.getHeapUsage');
-  console.log(name, seen, 'long tasks (start, ms):', JSON.stringify(tasks), 'heap MB after', (usedSize / 1e6).toFixed(1));
+  console.log(
+    name,
+    seen,
+    'long tasks (start, ms):',
+    JSON.stringify(tasks),
+    'heap MB after',
+    (usedSize / 1e6).toFixed(1),
+  );
   await page.close();
 }
 await browser.close();

@@ -75,8 +75,11 @@ function rows(): readonly Row[] {
   const limitOf = (key: string) =>
     wider.find(([source]) => source.test(`${key} ${chunk(key).src ?? ''} ${chunk(key).file}`))?.[1] ??
     (language.test(key) ? 25 : 35);
-  // A worker is a program of its own and in no manifest: it holds the whole evaluation of a message.
-  const workers = readdirSync(join(dist, 'assets')).filter((file) => /\.worker-[\w-]+\.js$/.test(file));
+  // A worker is a program of its own: no manifest names its files.
+  const named = new Set(Object.values(manifest).map(({ file }) => file));
+  const inWorkers = readdirSync(join(dist, 'assets'))
+    .map((file) => `assets/${file}`)
+    .filter((file) => file.endsWith('.js') && !named.has(file));
   const startStyles = linked.filter((file) => file.endsWith('.css'));
 
   return [
@@ -92,7 +95,7 @@ function rows(): readonly Row[] {
       kB: kB([chunk(key).file]),
       limit: report.has(key) ? 80 : limitOf(key),
     })),
-    ...workers.map((file) => ({ what: file, kB: kB([`assets/${file}`]), limit: 45 })),
+    ...inWorkers.map((file) => ({ what: `worker: ${file}`, kB: kB([file]), limit: 35 })),
   ];
 }
 

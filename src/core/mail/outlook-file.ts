@@ -1,6 +1,6 @@
 /**
  * MS-CFB and MS-OXMSG, as much of them as a message needs: its transport headers and its text. Every chain is followed at
- * most once through each sector, so that a loop ends; the libraries that read such files follow one without end.
+ * most once through each sector, so that a loop ends: the library looked at (cfb) follows a loop without end.
  */
 import { bytesFromLatin1, latin1FromBytes, type Bytes } from '../base/bytes.ts';
 

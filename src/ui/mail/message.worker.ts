@@ -1,5 +1,5 @@
 /** Large messages are read and verified here, so that the page stays quick. */
-import { explainMessage, type Lookup, type Resolver, type RrType } from '../../core/index.ts';
+import type { Lookup, Resolver, RrType } from '../../core/index.ts';
 import { openFile } from './open.ts';
 import type { FromWorker, ToWorker } from './worker-words.ts';
 
@@ -28,6 +28,7 @@ async function work(order: Exclude<ToWorker, { kind: 'answer' }>): Promise<FromW
   }
   const { facts, chosen, localPart, now } = order;
   const signal = new AbortController().signal; // the page stops the whole worker
+  const { explainMessage } = await import('./verify.ts');
   const deps = { resolver, signal, now: () => now, crypto };
   return { kind: 'explained', verdict: await explainMessage(facts, deps, { chosen, localPart }) };
 }
