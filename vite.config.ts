@@ -20,6 +20,9 @@ const resolve = {
   ],
 };
 
+// Vite 8 would copy long string constants (the public suffix list) to every use.
+const optimization = { inlineConst: false };
+
 export default defineConfig({
   base: './',
   // A page that is not there is not there; no other page stands in for it.
@@ -34,14 +37,13 @@ export default defineConfig({
   resolve,
   preview: { headers },
   // A worker loads what it seldom needs by itself, too.
-  worker: { format: 'es' },
+  worker: { format: 'es', rolldownOptions: { optimization } },
   build: {
     target: 'es2023',
     manifest: true,
     modulePreload: { polyfill: false },
-    // Vite 8 would copy long string constants (the public suffix list) to every use.
     rolldownOptions: {
-      optimization: { inlineConst: false },
+      optimization,
       output: { codeSplitting: reportChunks(here('./')) },
     },
   },

@@ -72,9 +72,8 @@ function rows(): readonly Row[] {
   );
 
   const later = Object.keys(manifest).filter((key) => !start.has(key) && chunk(key).file.endsWith('.js'));
-  const limitOf = (key: string) =>
-    wider.find(([source]) => source.test(`${key} ${chunk(key).src ?? ''} ${chunk(key).file}`))?.[1] ??
-    (language.test(key) ? 25 : 35);
+  const limitOf = (name: string) =>
+    wider.find(([source]) => source.test(name))?.[1] ?? (language.test(name) ? 25 : 35);
   // A worker is a program of its own: no manifest names its files.
   const named = new Set(Object.values(manifest).map(({ file }) => file));
   const inWorkers = readdirSync(join(dist, 'assets'))
@@ -93,9 +92,9 @@ function rows(): readonly Row[] {
     ...later.map((key) => ({
       what: report.has(key) ? `report: ${key}` : key,
       kB: kB([chunk(key).file]),
-      limit: report.has(key) ? 80 : limitOf(key),
+      limit: report.has(key) ? 80 : limitOf(`${key} ${chunk(key).src ?? ''} ${chunk(key).file}`),
     })),
-    ...inWorkers.map((file) => ({ what: `worker: ${file}`, kB: kB([file]), limit: 35 })),
+    ...inWorkers.map((file) => ({ what: `worker: ${file}`, kB: kB([file]), limit: limitOf(file) })),
   ];
 }
 
