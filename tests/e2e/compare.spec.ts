@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/fixtures.ts';
+import { check, complete } from './support/report.ts';
 
 const main = (page: Page) => page.locator('main');
 const row = (page: Page, service: string) => page.locator(`[data-service="${service}"]`);
@@ -27,8 +28,26 @@ test('a service that says something else is named, with the time it will go on',
   await expect(main(page).getByText('The services do not say the same.')).toBeVisible();
   await expect(row(page, 'cloudflare')).toContainText('the name does not exist');
   await expect(row(page, 'google')).toContainText('v=spf1 -all');
+  // As a time of the clock, for the record and for its absence.
+  await expect(main(page).getByText(/for at most .+ more, until \d{1,2} \w+ \d{4}, \d\d:\d\d/)).toHaveCount(
+    2,
+  );
+  await expect(main(page).getByText(/may be missed until \d{1,2} \w+ \d{4}/)).toBeVisible();
   await expect(page.getByText('Usually one answer is older', { exact: false })).toBeVisible();
   await expect(page.getByText('Ask again every minute until all say the same')).toBeVisible();
+});
+
+test('the log of a report leads to the comparison of each question', async ({ page, world }) => {
+  await page.goto('./#check?d=signed.test');
+  await page.getByRole('button', { name: 'Check', exact: true }).last().click();
+  await page
+    .getByRole('link', { name: 'Compare what all services say to signed.test MX' })
+    .click({ timeout: 30_000 });
+  await expect(page.getByLabel('Name in DNS')).toHaveValue('signed.test');
+  await expect(page.getByLabel('Type')).toHaveValue('MX');
+  expect(world.questions().filter(({ name, type }) => name === 'signed.test' && type === 'MX')).toHaveLength(
+    1,
+  );
 });
 
 test.describe('a service that cannot be reached', () => {

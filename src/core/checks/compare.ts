@@ -4,6 +4,8 @@ import type { FailureReason, Lookup, RrType } from '../dns/types.ts';
 export interface ServiceAnswer {
   readonly service: string;
   readonly lookup: Lookup<RrType> | null;
+  /** When it said so, in milliseconds since the epoch; null: not yet. */
+  readonly at: number | null;
 }
 
 export type Compared = Pick<ServiceAnswer, 'service'> & {
@@ -13,6 +15,8 @@ export type Compared = Pick<ServiceAnswer, 'service'> & {
   readonly records: readonly string[];
   /** Seconds this service will go on saying so: TTL left, or of an absence what RFC 2308 §5 lets it remember. */
   readonly left: number | null;
+  /** When that ends, in milliseconds since the epoch. */
+  readonly until: number | null;
   readonly authentic: boolean;
   readonly ede: readonly { readonly code: number; readonly text: string }[];
   /** Who says the same has the same number, from 0, most first; null: said nothing of the name. */
@@ -24,7 +28,13 @@ export interface ComparedAnswers {
   /** `open`: fewer than two services have answered. */
   readonly verdict: 'same' | 'different' | 'open';
   /** By number: who says it, and for how long at most. */
-  readonly groups: readonly { readonly services: readonly string[]; readonly left: number | null }[];
+  readonly groups: readonly {
+    readonly services: readonly string[];
+    readonly left: number | null;
+    readonly until: number | null;
+    /** They say that there is nothing, which is remembered like a record (RFC 2308 §5). */
+    readonly isAbsence: boolean;
+  }[];
 }
 
 /** One record as text that can be compared; fields in the order of the zone file. */
@@ -35,10 +45,17 @@ export function answerText(record: unknown): string {
   return Object.values(record).map(String).join(' ');
 }
 
+const latest = (times: readonly (number | null)[]): number | null =>
+  times.reduce((most, time) => (most === null || time === null ? null : Math.max(most, time)), 0);
+
 /** A failed look-up is no answer: it neither agrees nor differs. */
 export function compareAnswers(answers: readonly ServiceAnswer[]): ComparedAnswers {
-  const said = answers.map(({ service, lookup }): Omit<Compared, 'group'> => {
-    const base = { service, reason: null, records: [], left: null, authentic: lookup?.detail?.authentic ?? false, ede: lookup?.detail?.ede ?? [] }; // prettier-ignore
+  const said = answers.map(({ service, lookup, at }): Omit<Compared, 'group'> => {
+    const until = (left: number | null) => ({
+      left,
+      until: left === null || at === null ? null : at + left * 1000,
+    });
+    const base = { service, reason: null, records: [], ...until(null), authentic: lookup?.detail?.authentic ?? false, ede: lookup?.detail?.ede ?? [] }; // prettier-ignore
     if (lookup === null) return { ...base, outcome: 'waiting' };
     switch (lookup.status) {
       case 'failed':
@@ -48,12 +65,12 @@ export function compareAnswers(answers: readonly ServiceAnswer[]): ComparedAnswe
           ...base,
           outcome: 'found',
           records: lookup.records.map(answerText).sort(),
-          left: lookup.ttl,
+          ...until(lookup.ttl),
           authentic: lookup.authentic,
         };
       case 'no-data':
       case 'no-name':
-        return { ...base, outcome: lookup.status, left: lookup.detail?.negativeTtl ?? null };
+        return { ...base, outcome: lookup.status, ...until(lookup.detail?.negativeTtl ?? null) };
     }
   });
   const told = said.filter(({ outcome }) => outcome !== 'failed' && outcome !== 'waiting');
@@ -71,9 +88,9 @@ export function compareAnswers(answers: readonly ServiceAnswer[]): ComparedAnswe
     verdict: told.length < 2 ? 'open' : order.length > 1 ? 'different' : 'same',
     groups: sorted.map(([, members]) => ({
       services: members.map(({ service }) => service),
-      left: members.some(({ left }) => left === null)
-        ? null
-        : Math.max(...members.map(({ left }) => left ?? 0)),
+      left: latest(members.map(({ left }) => left)),
+      until: latest(members.map(({ until }) => until)),
+      isAbsence: members.every(({ outcome }) => outcome !== 'found'),
     })),
   };
 }

@@ -338,6 +338,9 @@ export interface CheckWords {
     readonly probe: string;
     readonly ms: (ms: number, fmt: Fmt) => string;
     readonly json: string;
+    /** Leads to the same question at every service. */
+    readonly compare: string;
+    readonly compareLabel: (name: string, type: RrType) => string;
     readonly zone: string;
     readonly tries: Readonly<
       Record<'first' | 'hedge' | 'failover' | 'confirm' | 'checking-disabled', string>

@@ -20,7 +20,13 @@ export interface ToolCompareWords {
   readonly verdict: Readonly<Record<ComparedAnswers['verdict'], string>>;
   readonly meaning: Readonly<Record<ComparedAnswers['verdict'], string>>;
   /** What some services say, and for how long at most (seconds). */
-  readonly group: (services: readonly string[], left: number | null, fmt: Fmt) => string;
+  readonly group: (
+    services: readonly string[],
+    ends: Pick<ComparedAnswers['groups'][number], 'left' | 'until'>,
+    fmt: Fmt,
+  ) => string;
+  /** Until when a record published now may still be called missing. */
+  readonly absence: (until: number, fmt: Fmt) => string;
   readonly groupName: (number: number) => string;
   readonly columns: Readonly<Record<'service' | 'answer' | 'left' | 'signed' | 'time', string>>;
   readonly outcome: Readonly<Record<Compared['outcome'], string>>;

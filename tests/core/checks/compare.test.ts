@@ -12,7 +12,7 @@ const failed: Lookup<RrType> = { status: 'failed', reason: 'blocked', note: '', 
 const absent = (ttl: number | null): Lookup<RrType> => ({ status: 'no-name', detail: detail(ttl) });
 
 const compare = (...lookups: (Lookup<RrType> | null)[]) =>
-  compareAnswers(lookups.map((lookup, at) => ({ service: `s${at}`, lookup })));
+  compareAnswers(lookups.map((lookup, at) => ({ service: `s${at}`, lookup, at: lookup && 1_000_000 + at })));
 
 describe('who says the same', () => {
   test.each([
@@ -33,10 +33,18 @@ describe('who says the same', () => {
 
 test('the longest time left bounds each answer, and an unknown one bounds nothing', () => {
   expect(compare(found(60, 'old'), found(300, 'new'), found(200, 'new'), absent(null)).groups).toEqual([
-    { services: ['s1', 's2'], left: 300 },
-    { services: ['s0'], left: 60 },
-    { services: ['s3'], left: null },
+    // The second and third answer came 1 and 2 ms after the first: 1,000,001 + 300,000.
+    { services: ['s1', 's2'], left: 300, until: 1_300_001, isAbsence: false },
+    { services: ['s0'], left: 60, until: 1_060_000, isAbsence: false },
+    { services: ['s3'], left: null, until: null, isAbsence: true },
   ]);
+});
+
+test('an absence that is remembered has an end too (RFC 2308 §5)', () => {
+  expect(compare(absent(900), absent(600)).groups).toEqual([
+    { services: ['s0', 's1'], left: 900, until: 1_900_000, isAbsence: true },
+  ]);
+  expect(compare(failed, null).groups).toEqual([]);
 });
 
 test('extended errors and validation are kept', () => {

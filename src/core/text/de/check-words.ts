@@ -444,6 +444,8 @@ export const words: CheckWords = {
     probe: 'geratener Name',
     ms: (ms, fmt) => `${fmt.number(Math.round(ms))} ms`,
     json: 'Als JSON exportieren',
+    compare: 'vergleichen',
+    compareLabel: (name, type) => `Vergleichen, was alle Dienste zu ${name} ${type} sagen`,
     zone: 'diese Seite',
     tries: { first: 'zuerst', hedge: 'die erste kam spät', failover: 'die erste scheiterte', confirm: 'zur Bestätigung', 'checking-disabled': 'ohne DNSSEC-Prüfung' },
   },

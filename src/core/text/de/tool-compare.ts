@@ -26,8 +26,10 @@ export const words: ToolCompareWords = {
       'Meist ist eine Antwort älter und verschwindet, wenn ihre Restzeit abgelaufen ist. Wenige Namen antworten mit Absicht jedem anders.',
     open: 'Eine gescheiterte Abfrage sagt nichts über den Namen.',
   },
-  group: (services, left, fmt) =>
-    `${fmt.list(services)}: ${left === null ? 'wie lange noch, ist nicht bekannt.' : `höchstens noch ${fmt.duration(left)}.`}`,
+  group: (services, { left, until }, fmt) =>
+    `${fmt.list(services)}: ${left === null || until === null ? 'wie lange noch, ist nicht bekannt.' : `höchstens noch ${fmt.duration(left)}, bis ${fmt.time(until)}.`}`,
+  absence: (until, fmt) =>
+    `Auch „nichts da“ wird behalten: Ein jetzt veröffentlichter Eintrag kann bis ${fmt.time(until)} unbemerkt bleiben (negative TTL aus dem SOA-Eintrag der Zone).`,
   groupName: (number) => `Antwort ${number}`,
   columns: { service: 'Dienst', answer: 'Antwort', left: 'Restzeit', signed: 'Geprüft', time: 'Dauer' },
   outcome: {

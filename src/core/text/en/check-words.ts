@@ -443,6 +443,8 @@ export const words: CheckWords = {
     probe: 'guessed name',
     ms: (ms, fmt) => `${fmt.number(Math.round(ms))} ms`,
     json: 'Export as JSON',
+    compare: 'compare',
+    compareLabel: (name, type) => `Compare what all services say to ${name} ${type}`,
     zone: 'this page',
     tries: { first: 'first', hedge: 'the first was late', failover: 'the first failed', confirm: 'to confirm', 'checking-disabled': 'without DNSSEC check' },
   },

@@ -26,8 +26,10 @@ export const words: ToolCompareWords = {
       'Usually one answer is older and goes away when its time left has passed. A few names answer everyone differently on purpose.',
     open: 'A failed look-up says nothing about the name.',
   },
-  group: (services, left, fmt) =>
-    `${fmt.list(services)}: ${left === null ? 'for how long is not told.' : `for at most ${fmt.duration(left)} more.`}`,
+  group: (services, { left, until }, fmt) =>
+    `${fmt.list(services)}: ${left === null || until === null ? 'for how long is not told.' : `for at most ${fmt.duration(left)} more, until ${fmt.time(until)}.`}`,
+  absence: (until, fmt) =>
+    `Whoever heard “nothing there” remembers it too: a record published now may be missed until ${fmt.time(until)} (negative TTL of the zone's SOA record).`,
   groupName: (number) => `Answer ${number}`,
   columns: { service: 'Service', answer: 'Answer', left: 'Time left', signed: 'Validated', time: 'Took' },
   outcome: {
