@@ -201,5 +201,5 @@ test('at most three messages are spoken in a check', async ({ page }) => {
   const heard = await page.evaluate(() => (window as unknown as { heard: string[] }).heard);
   expect(heard.length).toBeLessThanOrEqual(3);
   expect(heard.at(0)).toBe('Checking healthy.test.');
-  expect(heard.at(-1)).toBe('Check finished: 1 advice.');
+  expect(heard.at(-1)).toBe('Check finished: 4 advice.');
 });
