@@ -16,7 +16,7 @@ export interface Sender {
   readonly ip: string;
   readonly helo: string | null;
 }
-const isSame = (one: Sender | null, other: Sender | null) =>
+export const isSame = (one: Sender | null, other: Sender | null) =>
   one?.ip === other?.ip && one?.helo === other?.helo;
 
 /** One run of the checks as the session orders it. */

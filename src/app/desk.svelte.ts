@@ -4,7 +4,7 @@ import { asIds } from '../core/text/ids.ts';
 import type { StartWords } from '../core/text/start-words.ts';
 import type { Language } from '../core/text/texts.ts';
 import { start, valueOf, withKey, type Address } from './address.ts';
-import type { CheckSession, Sender } from './check-session.svelte.ts';
+import { isSame, type CheckSession, type Sender } from './check-session.svelte.ts';
 import type { Route } from './route.svelte.ts';
 import { servicesToAsk, type Settings, type Theme } from './settings.svelte.ts';
 import { toolDesk } from './tool-desk.ts';
@@ -356,7 +356,7 @@ export class Desk {
   async #arriveAtExample(id: string): Promise<void> {
     const sender = senderIn(this.route.address);
     const { sender: weighed } = this.session;
-    if (this.session.example === id && this.session.report && sender?.ip === weighed?.ip) {
+    if (this.session.example === id && this.session.report && isSame(sender, weighed)) {
       this.#show({ kind: 'report' });
       return;
     }
@@ -421,8 +421,7 @@ export class Desk {
     const isShown =
       this.session.report?.domain === domain &&
       !this.session.asksNobody &&
-      this.session.sender?.ip === sender?.ip &&
-      this.session.sender?.helo === sender?.helo;
+      isSame(this.session.sender, sender);
     if (isShown || this.session.show(domain, sender)) this.#show({ kind: 'report' });
     else if (always && !silent) {
       this.#show({ kind: 'report' });

@@ -68,7 +68,6 @@ for (const { name, at, button, done } of screens) {
   } catch (error) {
     seen = String(error).split('\n')[0];
   }
-  await page.screenshot({ path: `/tmp/lt/${name.replace(/\W/g, '')}.png`, fullPage: false });
   const tasks = (await page.evaluate(() => window.tasks)).slice(before);
   const client = await page.context().newCDPSession(page);
   await client.send('HeapProfiler.collectGarbage');

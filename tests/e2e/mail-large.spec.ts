@@ -172,6 +172,4 @@ test('German, 320 pixels: text and parts', async ({ page }) => {
   await expect(page.locator('.mail-ticket').first()).toContainText('Schöne Grüße');
   await expect(page.getByText('Unterlagen-des-ganzen-Jahres-2026.zip')).toBeVisible();
   expect(await sideways(page)).toBe(0);
-  await page.locator('h2', { hasText: /^Text$/ }).scrollIntoViewIfNeeded();
-  await page.screenshot({ path: '/tmp/mail-de-dark.png' });
 });
