@@ -79,11 +79,28 @@ function vitest(/** @type {string[]} */ ...projects) {
 function journeys() {
   const file = join(results, 'playwright.json');
   const good = run('playwright', ['test', '--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_NAME: file });
-  count(good, file, ({ stats }) => ({
-    passed: stats.expected,
-    failed: stats.unexpected + stats.flaky,
-    skipped: stats.skipped,
-  }));
+  count(good, file, ({ suites, stats }) => {
+    told(suites);
+    return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped };
+  });
+}
+
+/**
+ * Names what passed at the second run only, and prints what the page showed where a journey failed.
+ * @param {any[]} suites
+ */
+function told(suites) {
+  for (const { specs = [], suites: inner = [] } of suites) {
+    for (const { file, line, title, tests } of specs)
+      for (const { status, results } of tests) {
+        if (status === 'flaky') notes.push(`Passed at the second run only: ${file}:${line} ${title}`);
+        const failed = status === 'flaky' || status === 'unexpected' ? results[0] : undefined;
+        for (const { name, path } of failed?.attachments ?? [])
+          if (name === 'error-context' && path && existsSync(path))
+            console.log(`\n${file}:${line} ${title}\n${readFileSync(path, 'utf8').slice(0, 6000)}`);
+      }
+    told(inner);
+  }
 }
 
 /**
