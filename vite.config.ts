@@ -106,6 +106,7 @@ export default defineConfig({
           name: 'bench',
           environment: 'node',
           include: ['tests/bench/**/*.bench.ts'],
+          fileParallelism: false, // two races on one machine would disturb each other
         },
       },
     ],

@@ -53,7 +53,7 @@ for (const { name, at, button, done } of screens) {
   const before = await page.evaluate(() => window.tasks.length);
   const press = button
     ? page.getByRole('button', { name: button, exact: true }).first()
-    : page.locator('main form button.button--main, main form button').first();
+    : page.locator('main form button.btn--main, main form button').first();
   let seen = 'shown';
   try {
     await press.click({ timeout: 5000 });

@@ -187,6 +187,6 @@ export function rangeOf(ip: IpAddress): IpRange {
 export function reverseName(ip: IpAddress): string {
   const octets = octetsOfIp(ip).toReversed();
   if (ip.family === 4) return `${octets.join('.')}.in-addr.arpa`;
-  const nibbles = octets.flatMap((octet) => [octet & 15, octet >> 4]);
-  return `${nibbles.map((nibble) => nibble.toString(16)).join('.')}.ip6.arpa`;
+  const pairs = octets.map((octet) => `${(octet & 15).toString(16)}.${(octet >> 4).toString(16)}`);
+  return `${pairs.join('.')}.ip6.arpa`;
 }

@@ -1,12 +1,11 @@
 /** RFC 7208 §4: check_host(), with every step told. */
-import { parseIp } from '../base/ip.ts';
 import { unreachable } from '../base/unreachable.ts';
 import { parseMacroString } from '../records/spf/domain-spec.ts';
 import type { SpfRecord } from '../records/spf/types.ts';
 import type { Deps } from './check.ts';
-import { askAhead } from './spf-host-ahead.ts';
+import { lookAhead } from './spf-host-ahead.ts';
 import { chosen } from './spf-host-answers.ts';
-import { unmapped } from './spf-host-match.ts';
+import { clientOctets } from './spf-host-match.ts';
 import {
   askedOutcome,
   isUnwritable,
@@ -53,12 +52,12 @@ export async function checkHost(
   { ahead = true }: { readonly ahead?: boolean } = {},
 ): Promise<SpfCheck> {
   deps.signal.throwIfAborted();
-  const written = parseIp(request.ip.trim());
+  const octets = clientOctets(request.ip);
   const sender = senderOf(request);
-  if (written === null || !isDomain(sender.domain))
+  if (octets === null || !isDomain(sender.domain))
     return { result: 'none', explanation: null, trace: [], lookups: 0, voidLookups: 0 };
-  const run = hostRun(unmapped(written), sender, request, deps);
-  return await untilAnswered(run, () => attempt(run), ahead ? () => askAhead(run) : null);
+  const run = hostRun(octets, sender, request, deps);
+  return await untilAnswered(run, () => attempt(run), ahead ? lookAhead(run) : null);
 }
 
 /** The term that lists an address, and the domain in whose record it stands. */
@@ -78,9 +77,9 @@ export async function listedBeyond(
   { trace }: SpfCheck,
   deps: Deps,
 ): Promise<SpfListing | null> {
-  const written = parseIp(request.ip.trim());
-  if (written === null || !trace.some(({ reason }) => reason === 'limit')) return null;
-  const run = hostRun(unmapped(written), senderOf(request), request, deps, farLimits);
+  const octets = clientOctets(request.ip);
+  if (octets === null || !trace.some(({ reason }) => reason === 'limit')) return null;
+  const run = hostRun(octets, senderOf(request), request, deps, farLimits);
   const far = await untilAnswered(run, () => attempt(run), null);
   if (far.result !== 'pass') return null;
   // The steps of an include stand before its own: the last ones lead from the deepest match outwards.

@@ -34,14 +34,15 @@ interface Ways {
 }
 const nowhere: Ways = { yes: never, no: never };
 
-export function askAhead(run: HostRun): void {
+/** What it gives is called after each answer. */
+export function lookAhead(run: HostRun): () => void {
   const asker: Asker = {
     ask(name, type) {
       const answer = run.answers.get(name, type);
-      if (!answer) run.answers.ask(name, type, 'ahead');
+      if (!answer) void run.answers.ask(name, type, 'ahead');
       return answer;
     },
-    warm: (name, type) => run.answers.ask(name, type, 'ahead'),
+    warm: (name, type) => void run.answers.ask(name, type, 'ahead'),
   };
   /** A record reached with the same counts leads to the same questions. */
   const walked = new Map<string, Ways>();
@@ -102,5 +103,8 @@ export function askAhead(run: HostRun): void {
     return { yes: never, no: outcome.isVoid ? afterVoid(reach) : reach };
   }
 
-  host(run.sender.domain, start);
+  return () => {
+    walked.clear();
+    host(run.sender.domain, start);
+  };
 }

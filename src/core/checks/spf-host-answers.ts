@@ -40,40 +40,37 @@ export function chosen(lookup: Lookup<'TXT'>): Chosen {
 
 export type HostAnswers = ReturnType<typeof hostAnswers>;
 export function hostAnswers({ resolver, signal }: Pick<Deps, 'resolver' | 'signal'>) {
-  /** By name in lower case and type; null: on its way. */
-  const known = new Map<string, Partial<Record<RrType, Lookup<RrType> | null>>>();
-  let failure: Error | null = null;
-  let waiting: { readonly resolve: () => void; readonly reject: (reason: Error) => void } | null = null;
+  /** By name in lower case and type; a promise: on its way. */
+  const known = new Map<string, Partial<Record<RrType, Lookup<RrType> | Promise<void>>>>();
+  const isHere = (answer: Lookup<RrType> | Promise<void> | undefined): answer is Lookup<RrType> =>
+    answer !== undefined && 'status' in answer;
+  let onAnswer: (() => void) | null = null;
 
   return {
     /** Null: not known yet. */
-    get: <T extends RrType>(name: string, type: T): Lookup<T> | null =>
+    get<T extends RrType>(name: string, type: T): Lookup<T> | null {
+      const answer = known.get(name.toLowerCase())?.[type];
       // The map holds answers of every type; this one was asked with this type.
-      (known.get(name.toLowerCase())?.[type] ?? null) as Lookup<T> | null,
-    /** Asked once, whatever for. */
-    ask(name: string, type: RrType, purpose: 'needed' | 'ahead'): void {
+      return isHere(answer) ? (answer as Lookup<T>) : null;
+    },
+    /** Asked once, whatever for. Null: it is answered; else until it is. Rejects when the signal aborts. */
+    ask(name: string, type: RrType, purpose: 'needed' | 'ahead'): Promise<void> | null {
       const key = name.toLowerCase();
       let here = known.get(key);
       if (!here) known.set(key, (here = {}));
-      if (here[type] !== undefined) return;
-      here[type] = null;
+      const before = here[type];
+      if (before !== undefined) return isHere(before) ? null : before;
       const of = here;
-      resolver.lookup(name, type, signal, { purpose }).then(
-        (answer) => {
-          of[type] = answer;
-          waiting?.resolve();
-        },
-        (reason: unknown) => {
-          failure = reason as Error;
-          waiting?.reject(failure);
-        },
-      );
+      const asked = resolver.lookup(name, type, signal, { purpose }).then((answer) => {
+        of[type] = answer;
+        onAnswer?.();
+      });
+      if (purpose === 'ahead') asked.catch(() => undefined); // told to whoever comes to need it
+      return (here[type] = asked);
     },
-    /** Until something that was asked is answered. Rejects when the signal aborts. */
-    next: (): Promise<void> =>
-      new Promise((resolve, reject) => {
-        if (failure) reject(failure);
-        waiting = { resolve, reject };
-      }),
+    /** `then`: what is done at each answer. */
+    listen(then: (() => void) | null): void {
+      onAnswer = then;
+    },
   };
 }

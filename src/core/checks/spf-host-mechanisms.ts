@@ -46,12 +46,12 @@ export const isUnwritable = ({ target }: Counted, { sender }: HostRun): boolean 
 /** `all`, `ip4` and `ip6` ask nothing. */
 export function plainOutcome(
   term: Extract<SpfMechanism, { name: 'all' | 'ip4' | 'ip6' }>,
-  { ip, octets }: HostRun,
+  { octets }: HostRun,
 ): Match {
   if (term.name === 'all') return matched(true, '5.1');
   // §5.6: `ip6:` never matches an IPv4 address, mapped or not.
   const isFour = term.name === 'ip4';
-  const network = ip.family === (isFour ? 4 : 6) ? readOctets(term.address.value) : null;
+  const network = octets.length === (isFour ? 4 : 16) ? readOctets(term.address.value) : null;
   if (!network) return matched(false, '5.6');
   return matched(octetsContain(network, term.length?.value ?? (isFour ? 32 : 128), octets), '5.6');
 }
@@ -110,6 +110,6 @@ function mx(name: string, prefix: Prefix, run: HostRun, { ask, warm }: Asker): T
 }
 
 function isAmong(run: HostRun, addresses: readonly (readonly number[])[], { v4, v6 }: Prefix): boolean {
-  const length = run.ip.family === 4 ? (v4?.value ?? 32) : (v6?.value ?? 128);
+  const length = run.octets.length === 4 ? (v4?.value ?? 32) : (v6?.value ?? 128);
   return addresses.some((address) => octetsContain(address, length, run.octets));
 }

@@ -1,6 +1,6 @@
 /** What one evaluation of check_host keeps: its counts, its questions, its macros. Global over the whole recursion. */
 import { nameProblem } from '../base/domain-name.ts';
-import { octetsContain, octetsOfIp, readOctets, reverseName, type IpAddress } from '../base/ip.ts';
+import { ipFromOctets, octetsContain, readOctets, reverseName } from '../base/ip.ts';
 import type { Lookup, RrType } from '../dns/types.ts';
 import type { DomainSpec, SpfModifier, SpfRecord } from '../records/spf/types.ts';
 import type { Deps } from './check.ts';
@@ -72,7 +72,7 @@ export interface HostLimits {
 const standardLimits: HostLimits = { lookups: mostLookups, voids: mostVoids };
 
 export interface HostRun {
-  readonly ip: IpAddress;
+  /** The client's address, 4 or 16 of them. */
   readonly octets: readonly number[];
   readonly addressType: 'A' | 'AAAA';
   readonly sender: Sender;
@@ -82,6 +82,8 @@ export interface HostRun {
   readonly seconds: () => number;
   readonly asker: Asker;
   readonly limits: HostLimits;
+  /** Written out, once a macro asked for it. */
+  written: Pick<MacroContext, 'ip' | 'ipReadable'> | null;
   // From here on: of one attempt.
   trace: SpfStep[];
   questions: SpfQuestion[];
@@ -94,7 +96,7 @@ export interface HostRun {
 }
 
 export function hostRun(
-  ip: IpAddress,
+  octets: readonly number[],
   sender: Sender,
   request: SpfRequest,
   deps: Deps,
@@ -102,9 +104,8 @@ export function hostRun(
 ): HostRun {
   const answers = hostAnswers(deps);
   const run: HostRun = {
-    ip,
-    octets: octetsOfIp(ip),
-    addressType: ip.family === 4 ? 'A' : 'AAAA',
+    octets,
+    addressType: octets.length === 4 ? 'A' : 'AAAA',
     sender,
     request,
     answers,
@@ -119,6 +120,7 @@ export function hostRun(
       },
       warm: () => undefined,
     },
+    written: null,
     trace: [],
     questions: [],
     lookups: 0,
@@ -140,14 +142,18 @@ export async function untilAnswered<T>(
 ): Promise<T> {
   for (;;) {
     const outcome = attempt();
-    const { missing } = run;
+    const { missing, trace } = run;
     if (!missing) return outcome;
-    const { name, type } = missing;
-    run.answers.ask(name, type, 'needed');
-    while (!run.answers.get(name, type)) {
-      ahead?.();
-      await run.answers.next();
+    const answered = run.answers.ask(missing.name, missing.type, 'needed');
+    // Without a step there is no record yet, so that nothing else can be foreseen.
+    if (ahead && (trace.length > 0 || run.lookups > 0)) {
+      ahead();
+      run.answers.listen(() => {
+        if (!run.answers.get(missing.name, missing.type)) ahead();
+      });
     }
+    await answered;
+    run.answers.listen(null);
     run.trace = [];
     run.questions = [];
     run.lookups = 0;
@@ -192,8 +198,8 @@ export interface Validated {
 }
 /** §5.5: names whose addresses lead back; an error only means "not this one". Null: an answer is missing. */
 export function validatedNames(run: HostRun, { ask, warm }: Asker): Validated | null {
-  const { ip, addressType, octets } = run;
-  const answer = ask(reverseName(ip), 'PTR');
+  const { addressType, octets } = run;
+  const answer = ask(reverseName(ipFromOctets(octets)), 'PTR');
   if (!answer) return null;
   if (answer.status !== 'found')
     return { names: [], isVoid: answer.status !== 'failed', failed: answer.status === 'failed' };
@@ -228,18 +234,21 @@ const nameOf = (names: readonly string[], domain: string): string =>
   'unknown';
 
 /** `names`: those of `%{p}`; null: not known. */
-export const contextOf = (run: HostRun, domain: string, names = run.names): MacroContext => ({
-  domain,
-  senderDomain: run.sender.domain,
-  localPart: run.sender.localPart,
-  ip: macroIp(run.ip),
-  ipReadable: run.ip.text,
-  family: run.ip.family,
-  helo: run.request.helo,
-  validatedName: names && nameOf(names, domain),
-  receiver: run.request.receiver ?? 'unknown',
-  seconds: run.seconds(),
-});
+export function contextOf(run: HostRun, domain: string, names = run.names): MacroContext {
+  const { octets, sender, request } = run;
+  run.written ??= { ip: macroIp(octets), ipReadable: ipFromOctets(octets).text };
+  return {
+    domain,
+    senderDomain: sender.domain,
+    localPart: sender.localPart,
+    ...run.written,
+    family: octets.length === 4 ? 4 : 6,
+    helo: request.helo,
+    validatedName: names && nameOf(names, domain),
+    receiver: request.receiver ?? 'unknown',
+    seconds: run.seconds(),
+  };
+}
 
 export function tell(
   run: HostRun,

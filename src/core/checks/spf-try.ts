@@ -9,7 +9,7 @@ import { parseSpf } from '../records/spf/parse.ts';
 import type { SpfRecord } from '../records/spf/types.ts';
 import { checkHost, senderOf } from './check-host.ts';
 import type { Deps } from './check.ts';
-import { unmapped } from './spf-host-match.ts';
+import { clientOctets } from './spf-host-match.ts';
 import { contextOf, hostRun, resolveNames, untilAnswered } from './spf-host-run.ts';
 import type { SpfCheck } from './spf-host-types.ts';
 import { expandParts } from './spf-macro.ts';
@@ -51,12 +51,12 @@ export async function tryMacro(
   deps: Pick<Deps, 'signal' | 'now'>,
 ): Promise<string | null> {
   const short = text.slice(0, longest);
-  const address = parseIp(ip.trim());
+  const octets = clientOctets(ip);
   const parts = parseMacroString(short, { start: 0, end: short.length }, 'explanation');
-  if (!address || typeof parts === 'string') return null;
-  const request = { ip: address.text, helo: syntaxHelo, mailFrom: sender };
+  if (!octets || typeof parts === 'string') return null;
+  const request = { ip, helo: syntaxHelo, mailFrom: sender };
   const world = { ...deps, resolver: zoneResolver(syntaxZone) };
-  const run = hostRun(unmapped(address), senderOf(request), request, world);
+  const run = hostRun(octets, senderOf(request), request, world);
   await untilAnswered(run, () => resolveNames(run), null);
   return expandParts(parts, contextOf(run, syntaxDomain));
 }
