@@ -36,6 +36,14 @@ test.describe('one mail', () => {
     await expect(page.getByLabel('does not verify')).toBeChecked();
   });
 
+  test('an address behind the limit is told where it is listed', async ({ page }) => {
+    await page.goto('./#spf/mail?d=lookups.example&ip=192.0.2.11&example=lookups');
+    await page.getByRole('button', { name: 'Simulate' }).click();
+    await expect(
+      page.locator('main').getByText('listed, by a:mail.lookups.example in the record of lookups.example'),
+    ).toBeVisible();
+  });
+
   test('in German on a narrow screen, over the real servers', async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 640 });
     await page.goto('./de/#spf/mail?d=healthy.test&ip=203.0.113.9&from=healthy.test');
@@ -100,6 +108,20 @@ test.describe('forgotten names', () => {
     await expect(page.locator('[data-name="healthy.test"]')).toContainText('has an SPF record.');
     await noSideways(page);
   });
+
+  test('a link carries what was asked for', async ({ page }) => {
+    await page.goto('./#spf/names?d=unused.test');
+    await page.getByLabel('More subdomains').fill('shop, News.unused.test');
+    await page.getByRole('checkbox').first().check();
+    await page.getByRole('button', { name: 'Look at the names' }).click();
+    await expect(page.locator('[data-name="shop.unused.test"]')).toBeVisible({ timeout: 20_000 });
+    const link = page.url();
+    expect(new URL(link).hash).toBe('#spf/names?d=unused.test&names=shop.unused.test%2Cnews.unused.test&none=1');
+    await page.goto('about:blank');
+    await page.goto(link);
+    await expect(page.getByLabel('More subdomains')).toHaveValue('shop.unused.test,news.unused.test');
+    await expect(page.getByRole('checkbox').first()).toBeChecked();
+  }); // prettier-ignore
 
   test('names that cannot be read are not called names without a record', async ({ page }) => {
     await page.goto('./#spf/names?d=refused.test');

@@ -116,7 +116,7 @@ export function judgeNetworksTogether(
   for (const family of [4, 6] as const) {
     const own = networks.filter(({ network }) => network.family === family);
     const blocks = own.map(({ network }) => network);
-    if (blocks.some((one) => coversEverybody(family, [one])) || !coversEverybody(family, blocks)) continue;
+    if (!coversEverybody(family, blocks) || blocks.some((one) => coversEverybody(family, [one]))) continue;
     own.sort((a, b) => (sizeOf(a.network) < sizeOf(b.network) ? 1 : -1));
     const terms = [...new Set(own.map(({ written }) => shown(written)))].slice(0, mostNamed);
     return [finding('spf.network.everyone-together', { terms, domain })];

@@ -3,6 +3,7 @@ import {
   checkHost,
   checkSpf,
   isSpfRecord,
+  listedBeyond,
   overlay,
   placed,
   readAhead,
@@ -17,6 +18,7 @@ import {
   type Resolver,
   type SpfAuthorised,
   type SpfCheck,
+  type SpfListing,
   type SpfTree,
 } from '../../core/index.ts';
 import type { WrittenRecord } from './planned.ts';
@@ -42,7 +44,11 @@ export interface Tried {
   readonly record: FoundRecord;
   readonly findings: readonly Finding[];
   readonly authorised: SpfAuthorised;
-  readonly test: { readonly ip: string; readonly check: SpfCheck } | null;
+  readonly test: {
+    readonly ip: string;
+    readonly check: SpfCheck;
+    readonly beyond: SpfListing | null;
+  } | null;
 }
 
 /** A line break from pasting is a space between terms; everything else stays as it was typed. */
@@ -90,15 +96,22 @@ export async function tryDraft(
   if (!root.record)
     findings.splice(0, findings.length, ...read.findings.map((local) => placed(local, 'spf', 'spf', 'proposed')));
   const { ip } = draft;
-  const check = ip === null ? null : await checkHost({ ip, helo: '', mailFrom: `postmaster@${domain}` }, { ...deps, resolver });
+  const request = { ip: ip ?? '', helo: '', mailFrom: `postmaster@${domain}` };
+  const check = ip === null ? null : await checkHost(request, { ...deps, resolver });
+  await rest();
+  // The tree has asked for everything already.
+  const beyond = check && (await listedBeyond(request, check, { ...deps, resolver }));
+  await rest();
+  const authorised = authorisedBy(tree);
+  await rest();
   return {
     domain,
     text,
     tree,
     record: (root.found && { ...root.found, ttl: null }) ?? { id: 'spf', section: 'spf', name: domain, strings: [], text, ttl: null, authentic: false, parsed: read.record },
     findings,
-    authorised: authorisedBy(tree),
-    test: ip !== null && check ? { ip, check } : null,
+    authorised,
+    test: ip !== null && check ? { ip, check, beyond } : null,
   };
 } // prettier-ignore
 
@@ -111,11 +124,16 @@ export interface Published {
 }
 
 /** The record as it is published, with everything it includes. */
-export async function readPublished(domain: string, deps: Deps): Promise<Published> {
+export async function readPublished(
+  domain: string,
+  deps: Deps,
+  rest: () => Promise<void> = () => Promise.resolve(),
+): Promise<Published> {
   const lookup = await deps.resolver.lookup(domain, 'TXT', deps.signal);
   const joined = lookup.status === 'found' ? lookup.records.map(({ strings }) => strings.join('')) : [];
   const texts = joined.filter((text) => isSpfRecord(text));
-  const tree = await readSpfTree(domain, deps);
+  const tree = await readSpfTree(domain, deps, rest);
+  await readAhead(tree, rest);
   return { domain, texts, failed: lookup.status === 'failed', authorised: authorisedBy(tree) };
 }
 

@@ -39,6 +39,8 @@ export async function whoMaySend(domain: string, deps: Deps): Promise<Who> {
   const extent = extentOf(tree, authorised);
   await rest();
   const rows = costRows(tree, authorised);
+  await rest();
   const plans = await cheaperSpf(domain, tree, deps, rest);
+  await rest();
   return { domain, tree, authorised, extent, rows, plans };
 }

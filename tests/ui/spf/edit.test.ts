@@ -40,6 +40,34 @@ test('nothing written is nothing read', async () => {
   expect(await tryDraft(draft(' \n'), deps)).toBeNull();
 });
 
+test('an address behind the limit is told where it is listed', async () => {
+  const far = Array.from({ length: 11 }, (_, at) => ({
+    name: `f${at}.example`,
+    text: at === 10 ? 'v=spf1 ip4:203.0.113.77 -all' : `v=spf1 include:f${at + 1}.example -all`,
+  }));
+  const tried = await tryDraft(draft('v=spf1 include:f0.example -all', { others: far, ip: '203.0.113.77' }), deps);
+  expect(tried?.test?.check.result).toBe('permerror');
+  expect(tried?.test?.beyond).toEqual({ term: 'ip4:203.0.113.77', domain: 'f10.example' });
+}); // prettier-ignore
+
+// Ten records of 500 networks: none may be worked through in the same slice as another (the page stays awake).
+test('a tree of 5,000 networks is read in slices', async () => {
+  const names = Array.from({ length: 10 }, (_, at) => `s${at}.example`);
+  const zone = Object.fromEntries(
+    names.map((name, at) => [name, { TXT: [`v=spf1 ${Array.from({ length: 500 }, (_n, net) => `ip4:10.${at}.${net >> 3}.${(net & 7) * 32}/28`).join(' ')} -all`] }]),
+  );
+  const own = `v=spf1 ${names.map((name) => `include:${name}`).join(' ')} -all`;
+  const live = { ...deps, resolver: zoneFromRecords({ ...zone, 'example.com': { TXT: [own] } }) };
+  let slices = 0;
+  const rest = () => Promise.resolve(void (slices += 1));
+  await tryDraft(draft(own, { ip: '192.0.2.1' }), live, rest);
+  // Each record is read in one slice and worked out in another; judging, testing and comparing have their own.
+  expect(slices).toBeGreaterThanOrEqual(2 * 10 + 5);
+  slices = 0;
+  await readPublished('example.com', live, rest);
+  expect(slices).toBeGreaterThanOrEqual(2 * 10);
+}); // prettier-ignore
+
 test('64 kB and branching includes end within the bounds', async () => {
   const many = Array.from({ length: 3500 }, (_, at) => `ip4:198.${at >> 8}.${at & 255}.0/25`).join(' ');
   expect((await tryDraft(draft(`v=spf1 ${many} -all`), deps))?.authorised.v4Addresses).toBe(448_000n);
