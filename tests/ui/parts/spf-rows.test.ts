@@ -34,7 +34,7 @@ test.each(['en', 'de'] as const)('mx names its hosts with their addresses (%s)',
     everything: false,
     id: 'rows',
   });
-  const text = screen.getByRole('list').textContent ?? '';
+  const text = screen.getByRole('list').textContent;
   expect(text).toContain('mx1.example (192.0.2.1, 2001:db8::1)');
   expect(text).toMatch(/mx2\.example \(192\.0\.2\.2, 192\.0\.2\.3.*\)/);
   // A host without an address is named without one, never hidden.
