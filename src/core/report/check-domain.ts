@@ -68,6 +68,10 @@ export async function checkDomain(domain: string, deps: ReportDeps): Promise<voi
     }
   }
 
+  // Chunks that are needed further down, fetched side by side with the first questions; who needs one, awaits it.
+  for (const part of [import('../checks/public-suffix.ts'), import('./servers.ts'), import('./fixes.ts')])
+    part.catch(() => undefined);
+
   const spf = section(
     'spf',
     () => checkSpf(domain, inner),
