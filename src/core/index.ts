@@ -48,6 +48,7 @@ export type { SectionState } from './report/types.ts';
 export { parseDkimKey } from './records/dkim/parse.ts';
 export { parseDmarc } from './records/dmarc/parse.ts';
 export { isSpfRecord, parseSpf } from './records/spf/parse.ts';
+export { othersDo, type SpfDifference } from './checks/spf-differences.ts';
 export { checkHost, listedBeyond, type SpfListing } from './checks/check-host.ts';
 export type { SpfCheck, SpfRequest, SpfResult, SpfStep } from './checks/spf-host-types.ts';
 export { checkSpf, readSpfTree } from './checks/spf-tree.ts';

@@ -18,12 +18,15 @@ function chosenFrom(lookup: Lookup<'TXT'>): Chosen {
   if (lookup.status === 'failed') return end('temperror', '4.4', 'look-up-failed');
   if (lookup.status !== 'found') return end('none', lookup.status === 'no-name' ? '4.3' : '4.5', 'no-record');
   let text: string | null = null;
+  let repeated = false;
   for (const { strings } of lookup.records) {
     const joined = strings.length === 1 ? (strings[0] ?? '') : strings.join('');
     if (!isSpfRecord(joined)) continue;
-    if (text !== null) return end('permerror', '4.5', 'several-records');
+    if (text !== null && joined !== text) return end('permerror', '4.5', 'several-records');
+    repeated = text !== null;
     text = joined;
   }
+  if (repeated) return end('permerror', '4.5', 'repeated-record');
   if (text === null) return end('none', '4.5', 'no-record');
   const record = readSpf(text);
   // §4.6: a syntax error anywhere is found before anything is evaluated.

@@ -61,9 +61,10 @@ export function askedOutcome(term: Asked, name: string, run: HostRun, asker: Ask
   if (term.name === 'ptr') {
     const validated = validatedNames(run, asker);
     if (!validated) return waiting;
-    const { names, isVoid, failed } = validated;
+    const { names, isVoid, failed, isCut } = validated;
     const isBelow = names.some((found) => found === name || found.endsWith(`.${name}`));
-    return matched(isBelow, '5.5', !isBelow && failed ? 'reverse-failed' : null, isVoid);
+    const reason = !isBelow && failed ? 'reverse-failed' : isCut ? 'names-cut' : null;
+    return matched(isBelow, '5.5', reason, isVoid);
   }
   // §4.8 leaves open what a name that cannot exist after expansion means: it matches nobody.
   if (!isAskable(name)) return matched(false, '4.8', 'not-askable');

@@ -195,6 +195,8 @@ export interface Validated {
   readonly isVoid: boolean;
   /** Something could not be asked, so that a name may be missing here. */
   readonly failed: boolean;
+  /** There are more of them. */
+  readonly isCut: boolean;
 }
 /** §5.5: names whose addresses lead back; an error only means "not this one". Null: an answer is missing. */
 export function validatedNames(run: HostRun, { ask, warm }: Asker): Validated | null {
@@ -202,7 +204,12 @@ export function validatedNames(run: HostRun, { ask, warm }: Asker): Validated | 
   const answer = ask(reverseName(ipFromOctets(octets)), 'PTR');
   if (!answer) return null;
   if (answer.status !== 'found')
-    return { names: [], isVoid: answer.status !== 'failed', failed: answer.status === 'failed' };
+    return {
+      names: [],
+      isVoid: answer.status !== 'failed',
+      failed: answer.status === 'failed',
+      isCut: false,
+    };
   const listed = answer.records.slice(0, mostNames).filter(isAskable);
   for (const name of listed) warm(name, addressType);
   const names: string[] = [];
@@ -215,7 +222,7 @@ export function validatedNames(run: HostRun, { ask, warm }: Asker): Validated | 
     else if (addresses.some((address) => octetsContain(address, address.length * 8, octets)))
       names.push(name.toLowerCase());
   }
-  return { names, isVoid: false, failed };
+  return { names, isVoid: false, failed, isCut: answer.records.length > mostNames };
 }
 
 /**

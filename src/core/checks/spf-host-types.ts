@@ -28,6 +28,8 @@ export type SpfReason =
   | 'look-up-failed'
   | 'no-record'
   | 'several-records'
+  /** The same one more than once. */
+  | 'repeated-record'
   | 'syntax'
   | 'limit'
   /** §5.2, §6.1: the record that the term points to is not there. */
@@ -39,7 +41,9 @@ export type SpfReason =
   /** The question would hold the local part. */
   | 'withheld'
   /** §5.5: a failed question counts as "not this one", though nobody knows. */
-  | 'reverse-failed';
+  | 'reverse-failed'
+  /** §4.6.4: the address has more than ten reverse names, and ten are looked at. */
+  | 'names-cut';
 
 /** One term as it was evaluated, or the record that could not be. */
 export interface SpfStep {

@@ -1,3 +1,4 @@
+import type { SpfDifference } from '../checks/spf-differences.ts';
 import type { SpfResult, SpfStep } from '../checks/spf-host-types.ts';
 import type { Fmt } from './format.ts';
 
@@ -41,6 +42,8 @@ export interface ToolSpfWords {
   readonly columns: { readonly term: string; readonly words: string; readonly lookups: string };
   readonly record: string;
   readonly step: (told: ToldStep) => string;
+  /** What receivers do that read the standard in another way. */
+  readonly othersDo: Readonly<Record<SpfDifference, string>>;
   readonly link: string;
   readonly path: string;
   readonly pathHint: string;

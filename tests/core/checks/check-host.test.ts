@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkHost, listedBeyond } from '../../../src/core/checks/check-host.ts';
+import { othersDo } from '../../../src/core/checks/spf-differences.ts';
 import type { SpfRequest } from '../../../src/core/checks/spf-host-types.ts';
 import { zoneFromRecords, type ZoneLiteral } from '../../../src/core/dns/zone.ts';
 import type { Resolver } from '../../../src/core/dns/types.ts';
@@ -332,5 +333,39 @@ describe('an address behind the limit', () => {
     const deps = { resolver: watched(zone).resolver, signal, now };
     const asked = request(ip, mailFrom);
     expect(await listedBeyond(asked, await checkHost(asked, deps), deps)).toEqual(listed);
+  }); // prettier-ignore
+});
+
+/** standards/spf.md §10: where implementations part, the step says what the others do. */
+describe('receivers that read it otherwise', () => {
+  const reverse = (count: number): ZoneLiteral => ({
+    '9.113.0.203.in-addr.arpa': { PTR: Array.from({ length: count }, (_, at) => `h${at}.example.com`) },
+    'h0.example.com': { A: ['203.0.113.9'] },
+  });
+  const hosts = (count: number): ZoneLiteral => ({
+    'example.com': {
+      TXT: ['v=spf1 mx -all'],
+      MX: Array.from({ length: count }, (_, at) => [at, `m${at}.example.com`] as const),
+    },
+    'm0.example.com': { A: ['203.0.113.9'] },
+  });
+  test.each<[what: string, zone: ZoneLiteral, result: string, differences: readonly string[]]>([
+    ['a name that cannot be asked (§4.8)', spf('v=spf1 a:a..b -all'), 'fail', ['not-askable']],
+    ['a name that a macro makes so (§4.8)', spf('v=spf1 exists:%{h}..example.com -all'), 'fail', ['not-askable']],
+    ['an expanded name with an empty label (§4.8)', spf('v=spf1 exists:%{l}.example.com -all'), 'fail', ['not-askable']],
+    ['eleven mail hosts, the first one right (§4.6.4)', hosts(11), 'permerror', ['mx-hosts']],
+    ['ten mail hosts', hosts(10), 'pass', []],
+    ['a third void look-up (§4.6.4)', spf('v=spf1 a:x.example a:y.example a:z.example +all'), 'permerror', ['void-limit']],
+    ['an eleventh look-up', { 'example.com': { TXT: [`v=spf1 ${Array.from({ length: 11 }, () => 'a').join(' ')} +all`], A: ['192.0.2.1'] } }, 'permerror', []],
+    ['eleven reverse names (§4.6.4, §5.5)', { ...spf('v=spf1 ptr -all'), ...reverse(11) }, 'pass', ['names-cut']],
+    ['ten reverse names', { ...spf('v=spf1 ptr -all'), ...reverse(10) }, 'pass', []],
+    ['the same record twice (§4.5)', { 'example.com': { TXT: ['v=spf1 +all', ['v=spf1 ', '+all']] } }, 'permerror', ['repeated-record']],
+    ['two records (§4.5)', { 'example.com': { TXT: ['v=spf1 +all', 'v=spf1 +all', 'v=spf1 -all'] } }, 'permerror', []],
+    ['a reverse name that failed (§5.5)', { ...spf('v=spf1 ptr -all'), '9.113.0.203.in-addr.arpa': { fail: 'servfail' } }, 'fail', ['reverse-failed']],
+  ])('%s', async (_, zone, result, differences) => {
+    const mailFrom = 'a..b@example.com';
+    const found = await checkHost({ ...request('203.0.113.9'), mailFrom }, { resolver: zoneFromRecords(zone), signal, now });
+    expect(found.result).toBe(result);
+    expect(found.trace.flatMap((step) => othersDo(step) ?? [])).toEqual(differences);
   }); // prettier-ignore
 });

@@ -1,11 +1,12 @@
 import { render, screen } from '@testing-library/svelte';
 import { expect, test } from 'vitest';
+import type { ZoneLiteral } from '../../../src/core/dns/zone.ts';
 import { readSpfTree, zoneFromRecords } from '../../../src/core/index.ts';
 import SpfRows from '../../../src/ui/parts/SpfRows.svelte';
 import { firstPast } from '../../../src/ui/parts/tree.ts';
 import { pack } from '../pack.ts';
 
-const zone = {
+const zone: ZoneLiteral = {
   'example.com': {
     TXT: ['v=spf1 mx a:two.example -all'],
     MX: [

@@ -2,7 +2,7 @@ import type { SpfReason } from '../../checks/spf-host-types.ts';
 import type { ToldStep, ToolSpfWords } from '../tool-spf-words.ts';
 
 /** Warum nicht mehr zu sagen ist, als dass die Auswertung hier endet. */
-function reasonText(reason: SpfReason, at: string): string {
+function reasonText(reason: Exclude<SpfReason, 'names-cut'>, at: string): string {
   switch (reason) {
     case 'look-up-failed':
       return `Eine Abfrage zu ${at} ist fehlgeschlagen. Hier endet die Auswertung.`;
@@ -10,6 +10,8 @@ function reasonText(reason: SpfReason, at: string): string {
       return `${at} hat keinen SPF-Eintrag.`;
     case 'several-records':
       return `${at} hat mehr als einen SPF-Eintrag.`;
+    case 'repeated-record':
+      return `${at} hat denselben SPF-Eintrag mehrfach.`;
     case 'syntax':
       return `Der Eintrag bei ${at} hat einen Syntaxfehler.`;
     case 'limit':
@@ -29,7 +31,7 @@ function reasonText(reason: SpfReason, at: string): string {
 
 function step({ step: { outcome, target, domain, reason }, name, value }: ToldStep): string {
   const at = target ?? domain;
-  if (reason !== null) return reasonText(reason, at);
+  if (reason !== null && reason !== 'names-cut') return reasonText(reason, at);
   if (outcome === 'match')
     switch (name) {
       case 'ip4':
@@ -123,6 +125,16 @@ export const words: ToolSpfWords = {
   columns: { term: 'Teil', words: 'Was geschieht', lookups: 'Abfragen' },
   record: 'der Eintrag',
   step,
+  othersDo: {
+    'not-askable': 'Der Standard lässt das offen: Andere Empfänger enden hier mit permerror.',
+    'mx-hosts': 'Manche Empfänger zählen Mailserver nur, bis einer davon passt.',
+    'void-limit': 'Nicht jeder Empfänger hält diese Grenze ein: Der Standard empfiehlt sie nur.',
+    'names-cut':
+      'Hier zählen nur zehn der Reverse-Namen; bei manchen Empfängern trifft der Teil dann gar nicht zu.',
+    'repeated-record':
+      'Manche DNS-Server liefern von zwei gleichen Einträgen nur einen; dann geht die Auswertung weiter.',
+    'reverse-failed': 'Andere brechen hier mit temperror ab.',
+  },
   link: 'Link zu diesem Test kopieren',
   path: 'Der Weg durch den Eintrag',
   pathHint:

@@ -2,7 +2,7 @@ import type { SpfReason } from '../../checks/spf-host-types.ts';
 import type { ToldStep, ToolSpfWords } from '../tool-spf-words.ts';
 
 /** Why nothing more can be said than that evaluation ends here. */
-function reasonText(reason: SpfReason, at: string): string {
+function reasonText(reason: Exclude<SpfReason, 'names-cut'>, at: string): string {
   switch (reason) {
     case 'look-up-failed':
       return `A look-up for ${at} failed, so evaluation stops here.`;
@@ -10,6 +10,8 @@ function reasonText(reason: SpfReason, at: string): string {
       return `${at} has no SPF record.`;
     case 'several-records':
       return `${at} has more than one SPF record.`;
+    case 'repeated-record':
+      return `${at} has the same SPF record more than once.`;
     case 'syntax':
       return `The record at ${at} has a syntax error.`;
     case 'limit':
@@ -29,7 +31,7 @@ function reasonText(reason: SpfReason, at: string): string {
 
 function step({ step: { outcome, target, domain, reason }, name, value }: ToldStep): string {
   const at = target ?? domain;
-  if (reason !== null) return reasonText(reason, at);
+  if (reason !== null && reason !== 'names-cut') return reasonText(reason, at);
   if (outcome === 'match')
     switch (name) {
       case 'ip4':
@@ -122,6 +124,15 @@ export const words: ToolSpfWords = {
   columns: { term: 'Term', words: 'What happens', lookups: 'Look-ups' },
   record: 'the record',
   step,
+  othersDo: {
+    'not-askable': 'The standard leaves this open: other receivers end here with permerror.',
+    'mx-hosts': 'Some receivers count mail hosts only until one of them matches.',
+    'void-limit': 'Not every receiver keeps this limit: the standard only recommends it.',
+    'names-cut':
+      'Only ten of the reverse names count here; at some receivers the term then does not match at all.',
+    'repeated-record': 'Some DNS servers hand out only one of two equal records; evaluation then goes on.',
+    'reverse-failed': 'Others stop here with temperror.',
+  },
   link: 'Copy a link to this test',
   path: 'The way through the record',
   pathHint:
