@@ -33,6 +33,20 @@ export interface Draft {
   readonly typed: Readonly<Record<string, string>>;
 }
 
+const privateKey = /-----BEGIN [A-Z0-9 ]{0,30}PRIVATE KEY/;
+export const isPrivateKey = (text: string): boolean => privateKey.test(text);
+const unlessSecret = (text: string) => (isPrivateKey(text) ? '' : text);
+
+/** What may be kept: a private key that was pasted into a field is left out, wherever it stands. */
+export const draftText = ({ domain, text, selector, typed }: Draft): string =>
+  JSON.stringify({
+    version: 1,
+    domain: unlessSecret(domain),
+    text: unlessSecret(text),
+    selector: unlessSecret(selector),
+    typed: Object.fromEntries(Object.entries(typed).map(([name, value]) => [name, unlessSecret(value)])),
+  });
+
 /** Anything that is not a draft of this version is dropped. */
 export function readDraft(kept: string | null): Draft | null {
   if (kept === null || kept.length > 100_000) return null;
@@ -120,8 +134,7 @@ export class Builder {
   }
 
   get draft(): string {
-    const { domain, text, selector, typed } = this;
-    return JSON.stringify({ version: 1, domain, text, selector, typed });
+    return draftText(this);
   }
 
   /** What the record says by itself; nobody is asked. */

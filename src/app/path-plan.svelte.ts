@@ -14,13 +14,25 @@ import {
   type StepState,
 } from '../core/index.ts';
 import type { Asking } from './asking.svelte.ts';
+import { isPrivateKey } from './builder.svelte.ts';
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
 
+const planFields = Object.keys(emptyPlan) as readonly (keyof ServerPlan)[];
+const textsIn = (told: Readonly<Record<string, unknown>>): Partial<ServerPlan> =>
+  Object.fromEntries(
+    planFields.flatMap((key) => {
+      const text = told[key];
+      return typeof text === 'string' ? [[key, text.slice(0, 4096)]] : [];
+    }),
+  );
+
 /** The way to a first mail server: what was told, what is done. Kept in this browser only (decisions.md §5). */
 export class PathPlan {
   plan = $state.raw<ServerPlan>(emptyPlan);
+  /** As it was typed, where the plan does not say the same. */
+  typed = $state.raw<Readonly<Partial<ServerPlan>>>({});
   /** Ticked by the person. */
   ticked = $state.raw<readonly PathStep[]>([]);
   /** What DNS said last; not kept: it may be another tomorrow. */
@@ -42,31 +54,32 @@ export class PathPlan {
       throw error;
     }
     if (!isRecord(value) || value['version'] !== 1 || !isRecord(value['plan'])) return;
-    const told = value['plan'];
-    const text = (key: keyof ServerPlan) => {
-      const one = told[key];
-      return typeof one === 'string' ? one.slice(0, 4096) : '';
-    };
-    this.plan = {
-      domain: text('domain'),
-      host: text('host'),
-      v4: text('v4'),
-      v6: text('v6'),
-      selector: text('selector'),
-      dkim: text('dkim'),
-      reports: text('reports'),
-    };
+    this.plan = { ...emptyPlan, ...textsIn(value['plan']) };
+    this.typed = isRecord(value['typed']) ? textsIn(value['typed']) : {};
     const { ticked } = value;
     this.ticked = pathSteps.filter((step) => Array.isArray(ticked) && ticked.includes(step));
   }
 
   get kept(): string {
-    return JSON.stringify({ version: 1, plan: this.plan, ticked: this.ticked });
+    const { plan, ticked } = this;
+    const typed = Object.fromEntries(Object.entries(this.typed).filter(([, text]) => !isPrivateKey(text)));
+    return JSON.stringify({ version: 1, plan, typed, ticked });
   }
 
   set(change: Partial<ServerPlan>): void {
     this.plan = { ...this.plan, ...change };
     this.seen = {};
+  }
+  /** `meant`: what the plan holds of it. */
+  write(field: keyof ServerPlan, text: string, meant: string): void {
+    this.typed = { ...this.typed, [field]: text };
+    this.set({ [field]: meant });
+  }
+  startOver(): void {
+    const { selector } = this.plan;
+    this.typed = {};
+    this.ticked = [];
+    this.set({ ...emptyPlan, selector });
   }
   tick(step: PathStep, done: boolean): void {
     this.ticked = pathSteps.filter((one) => (one === step ? done : this.ticked.includes(one)));

@@ -126,8 +126,10 @@ export { parseMessage } from './mail/message.ts';
 export { addSpfTerm, printSpfForm, readSpfForm, removeSpfTerm, setSpfAll, spfAllOf, spfFields, spfTermFrom, type SpfField, type SpfForm, type SpfInput } from './build/spf-form.ts'; // prettier-ignore
 export { brokenPieces, printTagForm, readTagForm, setTag, tagOf } from './build/tag-form.ts';
 export { consentRecord, dmarcStages, mtaStsId, noMailSet, nullMx, pointerRecord, reportAddress, type DmarcStage, type NewRecord } from './build/sets.ts'; // prettier-ignore
-export { buildKinds, builtName, holdsBack, isSelector, judgeBuilt, judgeDraft, judgePolicyFile, type BuildKind, type Judged, type JudgedDraft } from './build/judge.ts'; // prettier-ignore
+export { buildKinds, builtName, fitsTxt, holdsBack, isSelector, judgeBuilt, judgeDraft, judgePolicyFile, policyHost, type BuildKind, type Judged, type JudgedDraft } from './build/judge.ts'; // prettier-ignore
 export { askNobody, readPublished, zoneApex, type Published } from './build/published.ts';
+export { isPublicSuffix } from './build/suffix.ts';
+export { webAddress } from './build/web-address.ts';
 export { planned, type PlannedRecord } from './build/planned.ts';
 export { costsOf, countSpf, noCosts, orderByCost, withCosts, type SpfCosts } from './build/spf-order.ts';
 export { senderPresets, type SenderPreset } from './data/sender-presets.ts';

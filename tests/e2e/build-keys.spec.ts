@@ -57,8 +57,10 @@ test('the smaller records', async ({ page }) => {
   await expect(page.getByRole('alert')).toContainText('neither an e-mail address nor an https address');
   await page.locator('.kinds').getByRole('link', { name: 'BIMI' }).click();
   await page.getByLabel('Address of the logo (l)').fill('http://healthy.example/logo.svg');
-  await expect(page.getByText('Not offered for copying yet')).toBeVisible();
+  await page.getByLabel('Address of the logo (l)').blur();
+  await expect(page.getByRole('alert')).toContainText('is not an https address');
   await page.getByLabel('Address of the logo (l)').fill('https://healthy.example/logo.svg');
+  await page.getByLabel('Address of the logo (l)').blur();
   await expect(text(page)).toHaveValue('v=BIMI1; l=https://healthy.example/logo.svg');
   await page.locator('.kinds').getByRole('link', { name: 'Sends no mail' }).click();
   await expect(page.getByText('*._domainkey', { exact: true }).first()).toBeVisible();

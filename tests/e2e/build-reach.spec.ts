@@ -59,6 +59,7 @@ test('keyboard only, in German on 320 pixels: each kind is written, judged and o
   await open('bimi');
   await tabTo(page, field(page, 'Adresse des Logos (l)'));
   await page.keyboard.type('https://healthy.example/logo.svg');
+  await page.keyboard.press('Tab');
   await expect(record(page)).toHaveValue('v=BIMI1; l=https://healthy.example/logo.svg');
   await offered('bimi');
   await open('none');

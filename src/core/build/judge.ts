@@ -1,3 +1,4 @@
+import { neverAsked, parseDomainName } from '../base/domain-name.ts';
 import type { Deps } from '../checks/check.ts';
 import type { DmarcFacts, SpfTree } from '../checks/facts.ts';
 import { checkDmarc } from '../checks/dmarc-check.ts';
@@ -112,3 +113,13 @@ export function builtName(kind: BuildKind, domain: string, selector: string): st
 /** RFC 6376 §3.1: labels of letters, digits and hyphens, with dots between them. */
 export const isSelector = (text: string): boolean =>
   /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*$/i.test(text) && text.length <= 63;
+
+/** A host of a policy for MTA-STS: a name, or one behind a star (RFC 8461 §4.1), as A-labels; null: none. */
+export function policyHost(written: string): string | null {
+  const name = parseDomainName(written.replace(/^\*\./, ''));
+  if (!name.ok || neverAsked(name.ascii)) return null;
+  return `${written.startsWith('*.') ? '*.' : ''}${name.ascii}`;
+}
+
+/** RFC 1035 §3.2.1, §3.3: 65,535 octets, of which each string of 255 takes one for its length. */
+export const fitsTxt = (octets: number): boolean => octets + Math.ceil(octets / 255) <= 65_535;

@@ -24,8 +24,6 @@ export interface Published {
   readonly negativeTtl: number | null;
   /** Top of the zone that holds the name; null: not learnt. */
   readonly apex: string | null;
-  /** Others register below the domain (public suffix list); null: the list could not be loaded. */
-  readonly isSuffix: boolean | null;
 }
 
 const isOfKind: Readonly<Record<BuildKind, (text: string) => boolean>> = {
@@ -59,13 +57,11 @@ export async function readPublished(
   domain: string,
   deps: Deps,
 ): Promise<Published> {
-  const [lookup, apex, list] = await Promise.all([
+  const [lookup, apex] = await Promise.all([
     deps.resolver.lookup(name, 'TXT', deps.signal),
     zoneApex(domain, deps),
-    import('../checks/public-suffix.ts').catch(() => null),
   ]);
-  const isSuffix = list && list.organizationalDomainByPublicSuffix(domain) === null;
-  const base = { name, apex, isSuffix, texts: [], others: [], ttl: null, negativeTtl: null };
+  const base = { name, apex, texts: [], others: [], ttl: null, negativeTtl: null };
   if (lookup.status === 'failed') return { ...base, state: 'failed' };
   if (lookup.status !== 'found')
     return { ...base, state: 'none', negativeTtl: lookup.detail?.negativeTtl ?? null };

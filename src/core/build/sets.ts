@@ -40,13 +40,14 @@ export const dmarcStages: readonly DmarcStage[] = [
   { id: 'reject', policy: 'reject', testing: false },
 ];
 
-/** A report address as people type it; null: not an address. */
+/** A report address as people type it; null: not an address. What a `mailto:` may not hold is encoded (RFC 6068 §2). */
 export function reportAddress(pasted: string): string | null {
   const text = pasted.trim().replace(/^mailto:/i, '');
   const at = text.lastIndexOf('@');
-  if (at < 1 || /[\s,;!<>"]/.test(text)) return null;
+  if (at < 1 || /[\s,;!<>"\p{Surrogate}]/u.test(text)) return null;
   const host = parseDomainName(text.slice(at + 1));
-  return host.ok ? `mailto:${text.slice(0, at)}@${host.ascii}` : null;
+  const local = text.slice(0, at).replace(/[^\w.~$'*+%-]|%(?![0-9a-f]{2})/giu, encodeURIComponent);
+  return host.ok ? `mailto:${local}@${host.ascii}` : null;
 }
 
 /** RFC 8461 §3.1: 1 to 32 letters and digits, another with each change of the policy. `moment`: ISO 8601. */

@@ -86,6 +86,7 @@ export function spfTermFrom(field: SpfField, pasted: string): SpfInput {
   const text = pasted.trim().replace(new RegExp(`^[-+~?]?${field}[:=]`, 'i'), '');
   if (text === '') return field === 'a' || field === 'mx' ? { term: field } : { refused: 'empty' };
   if (field === 'ip4' || field === 'ip6') return addressTerm(field, text);
+  if (/^[^/@]*:\d{1,5}$/.test(text)) return { refused: 'port' };
   const name = parseDomainName(text);
   // An underscore is usual in includes; every name must be whole (RFC 7208 §7.1: domain-end).
   if (!name.ok || !name.ascii.includes('.')) return { refused: 'name' };
@@ -94,7 +95,9 @@ export function spfTermFrom(field: SpfField, pasted: string): SpfInput {
 
 function addressTerm(field: 'ip4' | 'ip6', text: string): SpfInput {
   if (/^\[.*\]:\d+$|^[\d.]+:\d+$/.test(text)) return { refused: 'port' };
-  const [address = '', digits, ...more] = text.split('/');
+  // Brackets belong to web and mail addresses (RFC 3986 §3.2.2, RFC 5321 §4.1.3).
+  const bare = text.replace(/^\[(?:ipv6:)?([^[\]]*)\](?=\/|$)/i, '$1');
+  const [address = '', digits, ...more] = bare.split('/');
   const fits = field === 'ip4' ? isIp4Network : isIp6Network;
   if (more.length > 0) return { refused: 'address' };
   if (!fits(address)) return { refused: parseIp(address) ? 'family' : 'address' };
@@ -108,6 +111,6 @@ function addressTerm(field: 'ip4' | 'ip6', text: string): SpfInput {
     return octet & (0xff << (8 - kept)) & 0xff;
   });
   return network.every((octet, index) => octet === octets[index])
-    ? { term: `${field}:${text}` }
+    ? { term: `${field}:${bare}` }
     : { refused: 'host-bits', proposal: `${field}:${ipFromOctets(network).text}/${digits}` };
 }

@@ -62,6 +62,7 @@ export interface ToolBuildMoreWords {
     readonly modes: Readonly<Record<'testing' | 'enforce' | 'none', { readonly label: string; readonly hint: string }>>; // prettier-ignore
     readonly hosts: string;
     readonly hostsHint: string;
+    readonly badHost: (written: string) => string;
     readonly readMx: string;
     readonly mxRead: (count: number, fmt: Fmt) => string;
     readonly mxNone: string;
@@ -88,6 +89,7 @@ export interface ToolBuildMoreWords {
     readonly selector: string;
     readonly selectorHint: string;
     readonly badSelector: string;
+    readonly badLink: (written: string) => string;
     readonly conditions: string;
   };
   readonly sets: {

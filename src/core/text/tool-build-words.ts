@@ -29,6 +29,10 @@ export interface ToolBuildWords {
   readonly add: string;
   readonly remove: string;
   readonly startOver: string;
+  /** A record that no DNS answer can hold. */
+  readonly tooLong: string;
+  /** A private key where a record belongs. */
+  readonly privateKey: string;
   readonly faults: (count: number, fmt: Fmt) => string;
   readonly kept: string;
   readonly keptPiece: (piece: string) => string;

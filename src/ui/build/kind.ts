@@ -33,3 +33,7 @@ export function openBuilder(
   if (selector !== null) builder.selector = selector;
   return builder;
 }
+
+/** Addresses of a tag as people write them. */
+export const addressesShown = (tag: string | null): string =>
+  (tag ?? '').replace(/mailto:/gi, '').replace(/\s*,\s*/g, ', ');

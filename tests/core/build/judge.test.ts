@@ -12,6 +12,7 @@ import { askNobody, readPublished } from '../../../src/core/build/published.ts';
 import { costsOf, countSpf, orderByCost } from '../../../src/core/build/spf-order.ts';
 import { addSpfTerm, printSpfForm, readSpfForm, setSpfAll } from '../../../src/core/build/spf-form.ts';
 import { printTagForm, readTagForm, setTag } from '../../../src/core/build/tag-form.ts';
+import { isPublicSuffix } from '../../../src/core/build/suffix.ts';
 import { noMailSet } from '../../../src/core/build/sets.ts';
 import { zoneFromRecords } from '../../../src/core/dns/zone.ts';
 
@@ -135,6 +136,6 @@ test.each([
   ['co.uk', true],
   ['x.co.uk', false],
   ['x.example', false],
-])('whether others register below %s: %s', async (domain, isSuffix) => {
-  expect(await readPublished('spf', domain, domain, world(zoneFromRecords({})))).toMatchObject({ isSuffix });
-});
+])('whether others register below %s: %s', async (domain, isSuffix) =>
+  expect(await isPublicSuffix(domain)).toBe(isSuffix),
+);

@@ -5,6 +5,7 @@ import type { ToolDesk, ToolProps } from '../../../src/app/tool.ts';
 import { runResolver, zoneResolver } from '../../../src/core/index.ts';
 import { start as german } from '../../../src/core/text/de/start.ts';
 import { start as english } from '../../../src/core/text/en/start.ts';
+import PathTool from '../../../src/ui/path/PathTool.svelte';
 import BuildTool from '../../../src/ui/build/BuildTool.svelte';
 import { pack } from '../pack.ts';
 
@@ -16,6 +17,11 @@ $TTL 60
 @ MX 20 mx2
 mx1 A 192.0.2.25
 mx2 A 192.0.2.26
+good TXT "v=spf1 ip4:192.0.2.0/28 -all"
+empty TXT "hello"
+twice TXT "v=spf1 -all"
+twice TXT "v=spf1 +all"
+wrong TXT "v=spf1 ipv4:192.0.2.1 -all"
 25.2.0.192.in-addr.arpa. PTR mx1.example.com.
 `;
 
@@ -27,7 +33,10 @@ export interface Opening {
   readonly kept?: Map<string, string>;
 }
 
-/** The builder at an address, over a zone in memory and a store that outlives it. */
+/** A name whose servers do not answer. */
+const silent = 'silent.example.com';
+
+/** The builder, or the path, at an address, over a zone in memory and a store that outlives it. */
 export function openBuild(fragment: string, opening: Opening = {}) {
   const { language = 'en', secure = true, kept = new Map<string, string>() } = opening;
   const asked: string[] = [];
@@ -38,7 +47,9 @@ export function openBuild(fragment: string, opening: Opening = {}) {
         const inner = zoneResolver(zone);
         const lookup: typeof inner.lookup = (name, type, signal) => {
           asked.push(`${name} ${type}`);
-          return inner.lookup(name, type, signal);
+          return name === silent
+            ? Promise.resolve({ status: 'failed', reason: 'timeout', note: '', detail: null } as const)
+            : inner.lookup(name, type, signal);
         };
         return Promise.resolve(runResolver({ now: () => 0, onQuery, resolver: { lookup } }));
       },
@@ -57,6 +68,6 @@ export function openBuild(fragment: string, opening: Opening = {}) {
     },
   }; // prettier-ignore
   const props = (to: 'en' | 'de'): ToolProps => ({ address: parseFragment(fragment), language: to, words: to === 'de' ? german : english, pack: pack(to), given: null, desk }); // prettier-ignore
-  const page = render(BuildTool, props(language));
+  const page = render(parseFragment(fragment).tool === 'path' ? PathTool : BuildTool, props(language));
   return { asked, kept, unmount: page.unmount, speak: (to: 'en' | 'de') => page.rerender(props(to)) };
 }

@@ -96,6 +96,7 @@ export const words: ToolBuildMoreWords = {
     },
     hosts: 'Mailserver',
     hostsHint: 'Einer je Zeile, wie im MX-Eintrag. *.example.com deckt eine Ebene ab.',
+    badHost: (written) => `\`${written}\` ist kein Name eines Mailservers.`,
     readMx: 'MX-Server lesen',
     mxRead: (count, fmt) => `${fmt.number(count)} Server aus dem MX-Eintrag gelesen.`,
     mxNone: 'Die Domain hat keinen MX-Eintrag. Es gibt nichts zu schützen.',
@@ -122,6 +123,7 @@ export const words: ToolBuildMoreWords = {
     selector: 'Selektor',
     selectorHint: 'Leer lassen für den üblichen, default.',
     badSelector: 'Ein Selektor hat Buchstaben, Ziffern und Bindestriche, dazwischen Punkte.',
+    badLink: (written) => `\`${written}\` ist keine https-Adresse.`,
     conditions: 'Es wirkt nur, wenn DMARC für die ganze Domain auf quarantine oder reject steht, ohne t=y.',
   },
   sets: {

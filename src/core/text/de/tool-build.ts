@@ -29,7 +29,10 @@ export const words: ToolBuildWords = {
   record: 'Eintrag',
   recordLabel: (name) => `Text des Eintrags unter ${name}`,
   recordHint: 'Formular und Text gehören zusammen: Ändern Sie, was Sie wollen.',
-  octets: (octets, fmt) => `${fmt.number(octets)} Byte${octets > 255 ? ', also in mehreren Teilen veröffentlicht' : ''}`,
+  octets: (octets, fmt) =>
+    `${fmt.number(octets)} Byte${octets > 255 ? ', also in mehreren Teilen veröffentlicht.' : ''}${octets > 4096 ? ' Antworten über 4.096 erreichen manche Empfänger nie: Kürzen Sie ihn.' : octets > 512 ? ' Alte Netze schneiden Antworten über 512 mitunter ab.' : ''}`,
+  tooLong: 'Kein DNS-Eintrag fasst mehr als 65.535 Byte. Kürzen Sie ihn.',
+  privateKey: 'Das ist ein privater Schlüssel. Er gehört auf den Server, nie in einen Eintrag, und wird hier nicht aufbewahrt.',
   add: 'Hinzufügen',
   remove: 'Entfernen',
   startOver: 'Neu beginnen',

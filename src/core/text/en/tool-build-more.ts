@@ -96,6 +96,7 @@ export const words: ToolBuildMoreWords = {
     },
     hosts: 'Mail hosts',
     hostsHint: 'One a line, as in the MX record; *.example.com covers one label.',
+    badHost: (written) => `\`${written}\` is not the name of a mail host.`,
     readMx: 'Read the MX hosts',
     mxRead: (count, fmt) => `${fmt.number(count)} ${fmt.plural(count, { one: 'host', other: 'hosts' })} read from the MX record.`,
     mxNone: 'The domain has no MX record, so there is nothing to protect.',
@@ -122,6 +123,7 @@ export const words: ToolBuildMoreWords = {
     selector: 'Selector',
     selectorHint: 'Leave it empty for the usual one, default.',
     badSelector: 'A selector has letters, digits and hyphens, and dots between them.',
+    badLink: (written) => `\`${written}\` is not an https address.`,
     conditions: 'It works only when DMARC is at quarantine or reject for the whole domain, without t=y.',
   },
   sets: {

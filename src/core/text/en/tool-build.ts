@@ -29,7 +29,10 @@ export const words: ToolBuildWords = {
   record: 'Record',
   recordLabel: (name) => `Text of the record at ${name}`,
   recordHint: 'Form and text are one: change either.',
-  octets: (octets, fmt) => `${fmt.number(octets)} octets${octets > 255 ? ', so it is published as several strings' : ''}`,
+  octets: (octets, fmt) =>
+    `${fmt.number(octets)} octets${octets > 255 ? ', so it is published as several strings.' : ''}${octets > 4096 ? ' Some receivers never get answers of more than 4,096: shorten it.' : octets > 512 ? ' Some old networks cut answers of more than 512.' : ''}`,
+  tooLong: 'No DNS record holds more than 65,535 octets. Shorten it.',
+  privateKey: 'This is a private key. It belongs on the server, never in a record, and is not kept here.',
   add: 'Add',
   remove: 'Remove',
   startOver: 'Start over',
