@@ -198,3 +198,27 @@ test('what is packed carries the selectors that the person gave', async () => {
   await done;
   expect(await session.snapshot()).toEqual({ packed: 'packed-example.com', selectors: ['s1'] });
 });
+
+test('a sender stays with its report: kept, shown again and checked again with it', async () => {
+  const { session, runs } = world();
+  const sender = { ip: '192.0.2.25', helo: 'mail.example.com' };
+  const finish = async (done: Promise<void>) => {
+    await settle();
+    runs.at(-1)?.run.emit({ type: 'done' });
+    runs.at(-1)?.end();
+    await done;
+  };
+  await finish(session.start('one.example', [], sender));
+  expect([session.sender, runs[0]?.run.sender]).toEqual([sender, sender]);
+  await finish(session.start('two.example'));
+  expect(session.sender).toBeNull();
+  expect(session.show('one.example')).toBe(false);
+  expect(session.show('one.example', { ...sender, helo: null })).toBe(false);
+  expect(session.show('one.example', { ...sender })).toBe(true);
+  expect(session.sender).toEqual(sender);
+  const more = session.searchKeys(['s2']);
+  await finish(more);
+  expect(runs[2]?.run.sender).toEqual(sender);
+  await finish(session.recheck());
+  expect([runs[3]?.run.domain, runs[3]?.run.sender]).toEqual(['one.example', sender]);
+});

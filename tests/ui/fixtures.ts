@@ -1,4 +1,7 @@
 /** Reports as the page draws them, built by `reduce` from events. */
+import { checkDomain } from '../../src/core/report/check-domain.ts';
+import { zoneResolver } from '../../src/core/dns/zone.ts';
+import { parseIp } from '../../src/core/base/ip.ts';
 import { emptyReport, reduce } from '../../src/core/report/reduce.ts';
 import type { Fix, Report, ReportEvent } from '../../src/core/report/types.ts';
 import type { FoundRecord } from '../../src/core/checks/check.ts';
@@ -293,3 +296,35 @@ export function hostileReport(): Report {
     { type: 'done' },
   ]);
 } // prettier-ignore
+
+const servers = `$ORIGIN example.com.
+$TTL 3600
+@ SOA ns1 hostmaster 1 3600 600 86400 900
+@ NS ns1
+@ MX 10 mx1
+@ MX 20 mx2
+@ TXT "v=spf1 ip4:192.0.2.25 mx -all"
+mx1 A 192.0.2.20
+mx2 A 192.0.2.21
+mail A 192.0.2.25
+_dmarc TXT "v=DMARC1; p=reject; rua=mailto:dmarc@example.com"
+_mta-sts TXT "v=STSv1; id=20261124"
+mta-sts A 192.0.2.80
+_smtp._tls TXT "v=TLSRPTv1; rua=tls@example.com"
+_25._tcp.mx1 TLSA 3 1 1 0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef
+default._bimi TXT "v=BIMI1; l=http://example.com/logo.svg"
+25.2.0.192.in-addr.arpa. PTR mail.example.com.
+`;
+/** Encryption on the way in, the servers, and the sender that is named, as the check itself finds them. */
+export async function serversReport(ip: string | null = null, helo: string | null = null): Promise<Report> {
+  let report = emptyReport('example.com', startedAt);
+  const read = parseIp(ip ?? '');
+  await checkDomain('example.com', {
+    resolver: zoneResolver(servers),
+    now: () => startedAt,
+    signal: new AbortController().signal,
+    emit: (event) => (report = reduce(report, event)),
+    sender: read && { ip: read, helo },
+  });
+  return report;
+}

@@ -76,6 +76,8 @@ export interface StartWords {
   readonly ask: {
     readonly heading: (domain: string) => string;
     readonly text: (first: string, second: string | null) => string;
+    /** The link names a server that sends, and perhaps its HELO name. */
+    readonly sender: (ip: string, helo: string | null) => string;
     readonly run: string;
     readonly prov: string;
   };

@@ -73,6 +73,7 @@ export interface HostsWords {
   readonly sender: {
     readonly heading: string;
     readonly why: string;
+    readonly heloHint: string;
     readonly run: string;
     readonly forget: string;
     readonly all: string;

@@ -152,6 +152,8 @@ export const start: StartWords = {
     heading: (domain) => `${domain} prüfen?`,
     text: (first, second) =>
       `Jemand hat Ihnen diesen Link gegeben. Noch wurde nichts gefragt. Die Prüfung fragt ${second === null ? first : and.format([first, second])} nach diesem Namen.`,
+    sender: (ip, helo) =>
+      `Sie fragt auch nach ${helo === null ? ip : and.format([ip, helo])}: dem Server, der laut Link sendet.`,
     run: 'Jetzt prüfen',
     prov: 'Link zu einer Prüfung',
   },

@@ -85,6 +85,7 @@ export const words: ToolHostsWords = {
   sender: {
     heading: 'Der Server, der sendet',
     why: 'Empfänger sehen zuerst seine Adresse. Nennen Sie sie, dann zählen Reverse-DNS-Name, HELO-Name und SPF in der Antwort oben mit.',
+    heloHint: 'Der Name, mit dem er sich meldet, etwa mail.example.com. Ohne ihn zählt nur die Adresse.',
     run: 'Mitzählen',
     forget: 'Wieder weglassen',
     all: 'Nur den Mailserver ansehen, mit Netzinhaber und Sperrlisten',

@@ -136,6 +136,8 @@ export const start: StartWords = {
     heading: (domain) => `Check ${domain}?`,
     text: (first, second) =>
       `Somebody gave you this link. Nothing has been asked yet. The check asks ${second === null ? first : and.format([first, second])} about this name.`,
+    sender: (ip, helo) =>
+      `It also asks about ${helo === null ? ip : and.format([ip, helo])}: the server that sends, as the link says.`,
     run: 'Check now',
     prov: 'Link to a check',
   },

@@ -79,6 +79,7 @@ export const words: ToolHostsWords = {
   sender: {
     heading: 'The server that sends',
     why: 'Receivers look at its address first. Name it, and its reverse name, HELO name and SPF count in the answer above.',
+    heloHint: 'The name it gives itself, such as mail.example.com. Without it, only its address counts.',
     run: 'Weigh it',
     forget: 'Leave it out again',
     all: 'Look at the mail server alone, with network owner and block lists',
