@@ -40,3 +40,7 @@ export const squeeze: Squeeze = {
   deflate: async (bytes) => through(bytes, new CompressionStream('deflate-raw'), Infinity),
   inflate: async (bytes, most) => through(bytes, new DecompressionStream('deflate-raw'), most),
 };
+
+/** Gzip (RFC 1952), as pictures lie in certificates; the same bound. */
+export const gunzip = async (bytes: Bytes, most: number): Promise<Bytes> =>
+  through(bytes, new DecompressionStream('gzip'), most);

@@ -176,6 +176,10 @@ export { compareAnswers, type ComparedAnswers, type ServiceAnswer } from './chec
 export { rrTypes } from './dns/types.ts';
 export { answerText } from './checks/compare.ts';
 export { judgeIndicator } from './records/bimi/load-indicator.ts';
+export { readMark } from './records/bimi/load-mark.ts';
+export { judgeLogo } from './records/bimi/mark-judge.ts';
+export type { JudgedMark } from './records/bimi/mark-types.ts';
+export { markFindings } from './findings/mark.ts';
 export { filterNotes, type FilterNote } from './checks/message-filters.ts';
 export { mailTicket, type MailTicketOptions } from './export/mail-ticket.ts';
 export { codeFormats, type CodeFormat } from './build/code-formats.ts';

@@ -1,3 +1,4 @@
+import { civilDate } from '../base/civil-date.ts';
 import { selectors } from '../data/selectors.ts';
 
 /** decisions.md §2: at most this many selectors are asked without a press, inferred ones included. */
@@ -30,7 +31,7 @@ export function selectorNames(stage: 1 | 2, now: number): readonly string[] {
 }
 
 function dateShaped(now: number): readonly string[] {
-  const { year, month } = civilMonth(now);
+  const { year, month } = civilDate(now);
   const names: string[] = [];
   for (let back = 0; back < 6; back++)
     names.push(String(year - back), `s${year - back}`, `dkim${year - back}`, `mail${year - back}`);
@@ -42,18 +43,4 @@ function dateShaped(now: number): readonly string[] {
     if (back < 12) names.push(`s${y}${m}`, `mail${y}${m}`, `scph${m}${y.slice(2)}`, `${y}${m}01`);
   }
   return names;
-}
-
-/** Year and month (1–12) in UTC of the proleptic Gregorian calendar; days are counted from 1 March of year 0. */
-export function civilMonth(ms: number): { readonly year: number; readonly month: number } {
-  const days = Math.floor(ms / 86_400_000) + 719_468;
-  const era = Math.floor(days / 146_097);
-  const day = days - era * 146_097;
-  const yearOfEra = Math.floor(
-    (day - Math.floor(day / 1460) + Math.floor(day / 36_524) - Math.floor(day / 146_096)) / 365,
-  );
-  const dayOfYear = day - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const fromMarch = Math.floor((5 * dayOfYear + 2) / 153);
-  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
-  return { year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month };
 }

@@ -9,6 +9,7 @@ import type { BlockListAnswer } from '../checks/hosts-block-lists.ts';
 import type { RequirementId } from '../data/receiver-requirements.ts';
 import type { bimiFindings } from '../findings/bimi.ts';
 import type { hostsFindings } from '../findings/hosts.ts';
+import type { markFindings } from '../findings/mark.ts';
 import type { transportFindings } from '../findings/transport.ts';
 import type { BimiTopic } from '../records/bimi/parts.ts';
 import type { MtaStsTopic } from '../records/mta-sts/parts.ts';
@@ -124,6 +125,17 @@ export interface HostsWords {
     readonly bimiUnseen: string;
     readonly noReceiving: string;
   };
+  /** The mark certificate that the person brings. */
+  readonly mark: {
+    readonly heading: string;
+    readonly why: string;
+    readonly paste: string;
+    readonly file: string;
+    readonly judge: string;
+    readonly facts: Readonly<
+      Record<'subject' | 'issuer' | 'names' | 'from' | 'until' | 'serial' | 'none', string>
+    >;
+  };
   readonly lists: {
     readonly heading: string;
     readonly intro: string;
@@ -145,6 +157,7 @@ export interface ToolHostsWords extends HostsWords {
     readonly hosts: AreaTexts<typeof hostsFindings>;
     readonly transport: AreaTexts<typeof transportFindings>;
     readonly bimi: AreaTexts<typeof bimiFindings>;
+    readonly mark: AreaTexts<typeof markFindings>;
   };
   readonly topics: {
     readonly mtaSts: Topics<MtaStsTopic>;

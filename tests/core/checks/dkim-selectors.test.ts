@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CheckEvent, FoundRecord } from '../../../src/core/checks/check.ts';
-import { civilMonth, selectorNames, stageOneLimit } from '../../../src/core/checks/dkim-names.ts';
+import { selectorNames, stageOneLimit } from '../../../src/core/checks/dkim-names.ts';
 import { selectorFromInput } from '../../../src/core/checks/dkim-ask.ts';
 import {
   checkDkim,
@@ -56,17 +56,6 @@ describe('names', () => {
   test.each(['202611', '202512', '2026', 's202611', 'scph1126', '20261101', '20230601'])('%s is among them', (name) =>
     expect(selectorNames(2, now)).toContain(name),
   ); // prettier-ignore
-  test.each([
-    0,
-    now,
-    Date.UTC(2000, 1, 29),
-    Date.UTC(2024, 11, 31),
-    Date.UTC(2025, 0, 1),
-    Date.UTC(1969, 6, 20),
-  ])('the month of %s', (ms) => {
-    const date = new Date(ms);
-    expect(civilMonth(ms)).toEqual({ year: date.getUTCFullYear(), month: date.getUTCMonth() + 1 });
-  });
 });
 
 describe('what is found', () => {

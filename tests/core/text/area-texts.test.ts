@@ -3,6 +3,9 @@ import type { FindingSpec, Params } from '../../../src/core/findings/define.ts';
 import { bounceFindings } from '../../../src/core/findings/bounce.ts';
 import { bounceTexts as bounceDe } from '../../../src/core/text/de/bounce.ts';
 import { bounceTexts as bounceEn } from '../../../src/core/text/en/bounce.ts';
+import { markFindings } from '../../../src/core/findings/mark.ts';
+import { markTexts as markDe } from '../../../src/core/text/de/mark.ts';
+import { markTexts as markEn } from '../../../src/core/text/en/mark.ts';
 import { mailFindings } from '../../../src/core/findings/mail.ts';
 import { mailTexts as mailDe } from '../../../src/core/text/de/mail.ts';
 import { mailTexts as mailEn } from '../../../src/core/text/en/mail.ts';
@@ -14,10 +17,11 @@ type Write = (params: Params, fmt: Fmt) => FindingText;
 const table: Record<string, FindingSpec<Params>> = {
   ...bounceFindings,
   ...mailFindings,
+  ...markFindings,
 };
 const written = {
-  en: { ...bounceEn, ...mailEn },
-  de: { ...bounceDe, ...mailDe },
+  en: { ...bounceEn, ...mailEn, ...markEn },
+  de: { ...bounceDe, ...mailDe, ...markDe },
 } as unknown as Record<Language, Record<string, Write>>;
 const fmt = { en: format('en', 'UTC'), de: format('de', 'UTC') };
 const ids = Object.keys(table);

@@ -3,6 +3,7 @@ import { reverseRequest as inEnglish } from '../en/hosts-request.ts';
 import type { ToolHostsWords } from '../tool-hosts-words.ts';
 import { bimiTexts } from './bimi.ts';
 import { hostsTexts } from './hosts.ts';
+import { markTexts } from './mark.ts';
 import { transportTexts } from './transport.ts';
 import { bimiTopics, mtaStsTopics, tlsaTopics, tlsRptTopics } from './transport-topics.ts';
 
@@ -172,8 +173,24 @@ export const words: ToolHostsWords = {
     bimi: 'BIMI: ein Logo neben der Nachricht',
     bimiFile: 'Eine Logodatei prüfen (SVG)',
     bimiUnseen:
-      'Die Dateien unter diesen Adressen werden nicht abgerufen; eine Datei, die Sie wählen, wird hier gelesen und geht nirgendwohin. Das Markenzertifikat wird nicht angesehen.',
+      'Die Dateien unter diesen Adressen werden nicht abgerufen; eine Datei, die Sie wählen, wird hier gelesen und geht nirgendwohin.',
     noReceiving: 'Es wurde kein Mailserver gefunden, also gibt es nichts zu schützen.',
+  },
+  mark: {
+    heading: 'Das Markenzertifikat (VMC, CMC)',
+    why: 'Browser lassen diese Seite es nicht abrufen. Bringen Sie die PEM-Datei; sie wird hier gelesen und geht nirgendwohin.',
+    paste: 'Text der Zertifikatsdatei (PEM)',
+    file: 'Oder die Zertifikatsdatei auswählen',
+    judge: 'Zertifikat lesen',
+    facts: {
+      subject: 'Inhaber',
+      issuer: 'Aussteller, wie angegeben',
+      names: 'Namen',
+      from: 'Gültig ab',
+      until: 'Gültig bis',
+      serial: 'Seriennummer',
+      none: 'keine',
+    },
   },
   lists: {
     heading: 'Sperrlisten',
@@ -205,6 +222,6 @@ export const words: ToolHostsWords = {
     badKey: 'Ein Schlüssel besteht nur aus Buchstaben und Ziffern.',
     none: 'Geben Sie oben die Sendeadresse ein, um Listen nach ihr zu fragen.',
   },
-  findings: { hosts: hostsTexts, transport: transportTexts, bimi: bimiTexts },
+  findings: { hosts: hostsTexts, transport: transportTexts, bimi: bimiTexts, mark: markTexts },
   topics: { mtaSts: mtaStsTopics, tlsRpt: tlsRptTopics, tlsa: tlsaTopics, bimi: bimiTopics },
 };

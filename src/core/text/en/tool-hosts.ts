@@ -3,6 +3,7 @@ import { reverseRequest as inEnglish } from '../en/hosts-request.ts';
 import type { ToolHostsWords } from '../tool-hosts-words.ts';
 import { bimiTexts } from './bimi.ts';
 import { hostsTexts } from './hosts.ts';
+import { markTexts } from './mark.ts';
 import { transportTexts } from './transport.ts';
 import { bimiTopics, mtaStsTopics, tlsaTopics, tlsRptTopics } from './transport-topics.ts';
 
@@ -164,8 +165,24 @@ export const words: ToolHostsWords = {
     bimi: 'BIMI: a logo beside the message',
     bimiFile: 'Check a logo file (SVG)',
     bimiUnseen:
-      'The files at these addresses are not fetched; a file you choose is read here and goes nowhere. The mark certificate is not looked at.',
+      'The files at these addresses are not fetched; a file you choose is read here and goes nowhere.',
     noReceiving: 'No mail host was found, so there is nothing to protect.',
+  },
+  mark: {
+    heading: 'The mark certificate (VMC, CMC)',
+    why: 'Browsers do not let this page fetch it. Bring the PEM file; it is read here and goes nowhere.',
+    paste: 'Text of the certificate file (PEM)',
+    file: 'Or choose the certificate file',
+    judge: 'Read the certificate',
+    facts: {
+      subject: 'Holder',
+      issuer: 'Issuer, as written',
+      names: 'Names',
+      from: 'Valid from',
+      until: 'Valid until',
+      serial: 'Serial number',
+      none: 'none',
+    },
   },
   lists: {
     heading: 'Block lists',
@@ -197,6 +214,6 @@ export const words: ToolHostsWords = {
     badKey: 'A key holds only letters and digits.',
     none: 'Enter the sending address above to ask lists about it.',
   },
-  findings: { hosts: hostsTexts, transport: transportTexts, bimi: bimiTexts },
+  findings: { hosts: hostsTexts, transport: transportTexts, bimi: bimiTexts, mark: markTexts },
   topics: { mtaSts: mtaStsTopics, tlsRpt: tlsRptTopics, tlsa: tlsaTopics, bimi: bimiTopics },
 };
