@@ -180,6 +180,8 @@ export { readMark } from './records/bimi/load-mark.ts';
 export { judgeLogo } from './records/bimi/mark-judge.ts';
 export type { JudgedMark } from './records/bimi/mark-types.ts';
 export { markFindings } from './findings/mark.ts';
+export { zoneFindings } from './findings/zone.ts';
+export type { ZoneSanity } from './checks/zone-sanity.ts';
 export { filterNotes, type FilterNote } from './checks/message-filters.ts';
 export { mailTicket, type MailTicketOptions } from './export/mail-ticket.ts';
 export { codeFormats, type CodeFormat } from './build/code-formats.ts';

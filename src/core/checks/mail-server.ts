@@ -7,6 +7,7 @@ import { checkReceiving } from './receiving.ts';
 import { judgeRequirements, type JudgedRequirement } from './requirements.ts';
 import { checkServer, type ServerFacts, type ServerRequest } from './server.ts';
 import { checkTransport, type TransportFacts } from './transport.ts';
+import { checkZoneSanity, type ZoneSanity } from './zone-sanity.ts';
 
 /** Everything about one mail server or the servers of a domain; what needs a domain is null without one. */
 export interface MailServerFacts {
@@ -17,6 +18,7 @@ export interface MailServerFacts {
   readonly receivingFindings: readonly Finding[];
   readonly transport: TransportFacts | null;
   readonly bimi: BimiFacts | null;
+  readonly zone: ZoneSanity | null;
   readonly requirements: readonly JudgedRequirement[];
 }
 
@@ -35,7 +37,7 @@ export async function checkMailServer(request: ServerRequest, deps: Deps): Promi
           },
         });
   const dmarc = domain === null ? null : checkDmarc(domain, { ...deps, emit: () => undefined });
-  const [server, hosts, policy, transport, bimi] = await Promise.all([
+  const [server, hosts, policy, transport, bimi, zone] = await Promise.all([
     checkServer(request, receiving, deps),
     receiving,
     dmarc,
@@ -43,6 +45,7 @@ export async function checkMailServer(request: ServerRequest, deps: Deps): Promi
       ? null
       : receiving?.then((found) => checkTransport({ domain, receiving: found, policyText: null }, deps)),
     domain === null ? null : dmarc?.then((found) => checkBimi({ domain, dmarc: found }, deps)),
+    domain === null ? null : checkZoneSanity(domain, deps),
   ]);
   const sending = server.addresses.filter(({ role }) => role === 'sends').map(({ facts }) => facts);
   return {
@@ -52,6 +55,7 @@ export async function checkMailServer(request: ServerRequest, deps: Deps): Promi
     receivingFindings,
     transport: transport ?? null,
     bimi: bimi ?? null,
+    zone,
     requirements: judgeRequirements({ sending, spfRecord: server.spfRecord, dmarc: policy }),
   };
 }

@@ -18,13 +18,13 @@ export async function checkZone(domain: string, deps: CheckDeps): Promise<ZoneFa
   const [texts, soas, ownNs, ownDs] = await Promise.all([
     resolver.lookup(domain, 'TXT', signal),
     Promise.all(
-      candidates(domain).map(async (name) => ({ name, soa: await resolver.lookup(name, 'SOA', signal) })),
+      zoneCandidates(domain).map(async (name) => ({ name, soa: await resolver.lookup(name, 'SOA', signal) })),
     ),
     resolver.lookup(domain, 'NS', signal),
     resolver.lookup(domain, 'DS', signal),
   ]);
   // An alias answers with the SOA of its target's zone, which is not this one.
-  const top = soas.find(({ soa }) => soa.status === 'found' && !target(soa));
+  const top = soas.find(({ soa }) => soa.status === 'found' && !aliasTarget(soa));
   const apex = top?.name ?? null;
   const [ns, ds] =
     apex === null || apex === domain
@@ -35,7 +35,7 @@ export async function checkZone(domain: string, deps: CheckDeps): Promise<ZoneFa
   const exists = existenceOf(lookups);
   const signed = signedOf([texts, top?.soa, ns], ds);
   const { tokens, otherTexts } = sortTexts(texts);
-  const alias = target(texts);
+  const alias = aliasTarget(texts);
 
   if (exists === 'no') say(finding('dns.domain.absent', { domain }));
   if (exists === 'unknown' && signed !== 'broken')
@@ -56,7 +56,7 @@ export async function checkZone(domain: string, deps: CheckDeps): Promise<ZoneFa
   return {
     exists,
     apex,
-    nameServers: ns.status === 'found' && !target(ns) ? ns.records.toSorted() : [],
+    nameServers: ns.status === 'found' && !aliasTarget(ns) ? ns.records.toSorted() : [],
     negativeTtl: negativeTtlOf(top?.soa),
     signed,
     tokens,
@@ -65,20 +65,20 @@ export async function checkZone(domain: string, deps: CheckDeps): Promise<ZoneFa
 }
 
 /** The name and its parents, longest first; a bare top level is no zone of anybody who asks here. */
-function candidates(domain: string): readonly string[] {
+export function zoneCandidates(domain: string): readonly string[] {
   const labels = domain.split('.');
   return labels
     .map((_, index) => labels.slice(index).join('.'))
     .filter((name, index) => index === 0 || (index <= mostParents && name.includes('.')));
 }
 
-function target({ detail }: Lookup<RrType>): string | null {
+export function aliasTarget({ detail }: Lookup<RrType>): string | null {
   return detail?.chain.at(-1) ?? null;
 }
 
 /** RFC 6604 §3: after a CNAME the code speaks of the target; the alias itself exists. */
 function existenceOf(lookups: readonly Lookup<RrType>[]): ZoneFacts['exists'] {
-  if (lookups.some((one) => one.status === 'found' || one.status === 'no-data' || target(one) !== null))
+  if (lookups.some((one) => one.status === 'found' || one.status === 'no-data' || aliasTarget(one) !== null))
     return 'yes';
   if (lookups.some(({ status }) => status === 'no-name')) return 'no';
   return 'unknown';
@@ -94,7 +94,7 @@ function signedOf(lookups: readonly (Lookup<RrType> | undefined)[], ds: Lookup<'
 }
 
 /** RFC 2308 §5: the smaller of the SOA's own TTL and its last field. */
-function negativeTtlOf(soa: Lookup<'SOA'> | undefined): number | null {
+export function negativeTtlOf(soa: Lookup<'SOA'> | undefined): number | null {
   if (soa?.status !== 'found') return null;
   const [record] = soa.records;
   return record ? Math.min(soa.ttl, record.minimum) : null;

@@ -4,12 +4,14 @@ import type { ServerRole } from '../checks/hosts-role.ts';
 import type { NetworkFacts } from '../checks/hosts-network.ts';
 import type { RequirementState } from '../checks/requirements.ts';
 import type { ReverseNameFacts } from '../checks/reverse-name.ts';
+import type { NameServer } from '../checks/zone-sanity.ts';
 import type { SpfResult } from '../checks/spf-host-types.ts';
 import type { BlockListAnswer } from '../checks/hosts-block-lists.ts';
 import type { RequirementId } from '../data/receiver-requirements.ts';
 import type { bimiFindings } from '../findings/bimi.ts';
 import type { hostsFindings } from '../findings/hosts.ts';
 import type { markFindings } from '../findings/mark.ts';
+import type { zoneFindings } from '../findings/zone.ts';
 import type { transportFindings } from '../findings/transport.ts';
 import type { BimiTopic } from '../records/bimi/parts.ts';
 import type { MtaStsTopic } from '../records/mta-sts/parts.ts';
@@ -136,6 +138,19 @@ export interface HostsWords {
       Record<'subject' | 'issuer' | 'names' | 'from' | 'until' | 'serial' | 'none', string>
     >;
   };
+  /** The zone that holds the domain. */
+  readonly zone: {
+    readonly heading: string;
+    readonly intro: string;
+    readonly facts: Readonly<Record<'apex' | 'servers' | 'ds' | 'ad' | 'serial' | 'negative', string>>;
+    readonly serverStates: Readonly<Record<NameServer['state'], string>>;
+    readonly ds: Readonly<Record<'none' | 'failed', string>>;
+    /** Key tag, algorithm and digest type of a DS record. */
+    readonly dsOf: (keyTag: number, algorithm: number, digestType: number) => string;
+    readonly ad: Readonly<Record<'yes' | 'no' | 'unknown', string>>;
+    readonly unknown: string;
+    readonly compare: string;
+  };
   readonly lists: {
     readonly heading: string;
     readonly intro: string;
@@ -158,6 +173,7 @@ export interface ToolHostsWords extends HostsWords {
     readonly transport: AreaTexts<typeof transportFindings>;
     readonly bimi: AreaTexts<typeof bimiFindings>;
     readonly mark: AreaTexts<typeof markFindings>;
+    readonly zone: AreaTexts<typeof zoneFindings>;
   };
   readonly topics: {
     readonly mtaSts: Topics<MtaStsTopic>;

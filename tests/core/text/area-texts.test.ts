@@ -6,6 +6,9 @@ import { bounceTexts as bounceEn } from '../../../src/core/text/en/bounce.ts';
 import { markFindings } from '../../../src/core/findings/mark.ts';
 import { markTexts as markDe } from '../../../src/core/text/de/mark.ts';
 import { markTexts as markEn } from '../../../src/core/text/en/mark.ts';
+import { zoneFindings } from '../../../src/core/findings/zone.ts';
+import { zoneTexts as zoneDe } from '../../../src/core/text/de/zone.ts';
+import { zoneTexts as zoneEn } from '../../../src/core/text/en/zone.ts';
 import { mailFindings } from '../../../src/core/findings/mail.ts';
 import { mailTexts as mailDe } from '../../../src/core/text/de/mail.ts';
 import { mailTexts as mailEn } from '../../../src/core/text/en/mail.ts';
@@ -18,10 +21,11 @@ const table: Record<string, FindingSpec<Params>> = {
   ...bounceFindings,
   ...mailFindings,
   ...markFindings,
+  ...zoneFindings,
 };
 const written = {
-  en: { ...bounceEn, ...mailEn, ...markEn },
-  de: { ...bounceDe, ...mailDe, ...markDe },
+  en: { ...bounceEn, ...mailEn, ...markEn, ...zoneEn },
+  de: { ...bounceDe, ...mailDe, ...markDe, ...zoneDe },
 } as unknown as Record<Language, Record<string, Write>>;
 const fmt = { en: format('en', 'UTC'), de: format('de', 'UTC') };
 const ids = Object.keys(table);

@@ -6,6 +6,7 @@ import { hostsTexts } from './hosts.ts';
 import { markTexts } from './mark.ts';
 import { transportTexts } from './transport.ts';
 import { bimiTopics, mtaStsTopics, tlsaTopics, tlsRptTopics } from './transport-topics.ts';
+import { zoneTexts } from './zone.ts';
 
 export const words: ToolHostsWords = {
   heading: 'Stimmt dieser Mailserver in den Augen anderer?',
@@ -192,6 +193,31 @@ export const words: ToolHostsWords = {
       none: 'keine',
     },
   },
+  zone: {
+    heading: 'Die Zone: Signaturen und Nameserver',
+    intro: 'In ihr steht alles, was E-Mail aus DNS braucht.',
+    facts: {
+      apex: 'Zone',
+      servers: 'Nameserver',
+      ds: 'DS in der übergeordneten Zone',
+      ad: 'Vom DNS-Dienst geprüft (AD)',
+      serial: 'Seriennummer (SOA)',
+      negative: 'Dass etwas fehlt, wird behalten für',
+    },
+    serverStates: {
+      addresses: '',
+      alias: 'Alias von',
+      none: 'keine Adresse',
+      failed: 'nicht abfragbar',
+      'not-asked': 'nicht gefragt',
+    },
+    ds: { none: 'keiner', failed: 'nicht abfragbar' },
+    dsOf: (keyTag, algorithm, digestType) =>
+      `Schlüssel ${keyTag}, Verfahren ${algorithm}, Hash-Typ ${digestType}`,
+    ad: { yes: 'ja', no: 'nein', unknown: 'nicht bekannt' },
+    unknown: 'nicht bekannt',
+    compare: 'Alle DNS-Dienste nach dem SOA-Eintrag fragen: wer noch eine ältere Fassung hat',
+  },
   lists: {
     heading: 'Sperrlisten',
     intro:
@@ -222,6 +248,12 @@ export const words: ToolHostsWords = {
     badKey: 'Ein Schlüssel besteht nur aus Buchstaben und Ziffern.',
     none: 'Geben Sie oben die Sendeadresse ein, um Listen nach ihr zu fragen.',
   },
-  findings: { hosts: hostsTexts, transport: transportTexts, bimi: bimiTexts, mark: markTexts },
+  findings: {
+    hosts: hostsTexts,
+    transport: transportTexts,
+    bimi: bimiTexts,
+    mark: markTexts,
+    zone: zoneTexts,
+  },
   topics: { mtaSts: mtaStsTopics, tlsRpt: tlsRptTopics, tlsa: tlsaTopics, bimi: bimiTopics },
 };

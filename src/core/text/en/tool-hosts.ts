@@ -6,6 +6,7 @@ import { hostsTexts } from './hosts.ts';
 import { markTexts } from './mark.ts';
 import { transportTexts } from './transport.ts';
 import { bimiTopics, mtaStsTopics, tlsaTopics, tlsRptTopics } from './transport-topics.ts';
+import { zoneTexts } from './zone.ts';
 
 export const words: ToolHostsWords = {
   heading: 'Does this mail server look right to others?',
@@ -184,6 +185,31 @@ export const words: ToolHostsWords = {
       none: 'none',
     },
   },
+  zone: {
+    heading: 'The zone: signatures and name servers',
+    intro: 'Everything that mail needs from DNS stands in it.',
+    facts: {
+      apex: 'Zone',
+      servers: 'Name servers',
+      ds: 'DS at the parent zone',
+      ad: 'Validated by the DNS service (AD)',
+      serial: 'Serial number (SOA)',
+      negative: 'An absence is remembered for',
+    },
+    serverStates: {
+      addresses: '',
+      alias: 'alias of',
+      none: 'no address',
+      failed: 'could not be looked up',
+      'not-asked': 'not asked',
+    },
+    ds: { none: 'none', failed: 'could not be looked up' },
+    dsOf: (keyTag, algorithm, digestType) =>
+      `key ${keyTag}, algorithm ${algorithm}, digest type ${digestType}`,
+    ad: { yes: 'yes', no: 'no', unknown: 'not known' },
+    unknown: 'not known',
+    compare: 'Ask all DNS services for its SOA record: who still has an older copy',
+  },
   lists: {
     heading: 'Block lists',
     intro:
@@ -214,6 +240,12 @@ export const words: ToolHostsWords = {
     badKey: 'A key holds only letters and digits.',
     none: 'Enter the sending address above to ask lists about it.',
   },
-  findings: { hosts: hostsTexts, transport: transportTexts, bimi: bimiTexts, mark: markTexts },
+  findings: {
+    hosts: hostsTexts,
+    transport: transportTexts,
+    bimi: bimiTexts,
+    mark: markTexts,
+    zone: zoneTexts,
+  },
   topics: { mtaSts: mtaStsTopics, tlsRpt: tlsRptTopics, tlsa: tlsaTopics, bimi: bimiTopics },
 };
