@@ -16,7 +16,7 @@ export default ts.config(
       '.svelte-check/',
       'test-results/',
       'playwright-report/',
-      'tests/bench/.build/',
+      'tests/bench/.build*/',
     ],
   },
   js.configs.recommended,

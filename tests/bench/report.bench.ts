@@ -52,16 +52,40 @@ interface Race {
   readonly fair: Readonly<Record<string, Readonly<Record<'ours' | 'values', readonly number[]>>>>;
   readonly trips: Readonly<Record<string, Readonly<Record<'ours' | 'mailauth', readonly number[]>>>>;
 }
-/** In a process of its own: nothing of the test runner is timed. */
-function spfRace() {
-  const race = fileURLToPath(new URL('spf-race.mjs', import.meta.url));
+/** What a race prints; in a process of its own: nothing of the test runner is timed. */
+function raced(file: string): unknown {
+  const race = fileURLToPath(new URL(file, import.meta.url));
   const told = execFileSync(process.execPath, [race], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   // A peer writes a line of its own.
-  const line = told.split('\n').find((one) => one.startsWith('{"cases"'));
-  const { cases, versions, speeds, right, fair, trips } = JSON.parse(line ?? '') as Race;
+  return JSON.parse(told.split('\n').find((one) => one.startsWith('{"')) ?? '');
+}
+
+interface DkimRaces {
+  readonly races: readonly {
+    readonly name: string;
+    readonly cases: number;
+    readonly speeds: Readonly<Record<'ours' | 'mailauth' | 'bare', readonly number[]>>;
+  }[];
+  readonly version: string;
+}
+function dkimRace() {
+  const { races, version } = raced('dkim-race.mjs') as DkimRaces;
+  if (races.length === 0) console.log('../shared/conformance is not there: no messages for DKIM and ARC.');
+  for (const { name, cases, speeds } of races) {
+    const of = `${name}, ${cases} messages`;
+    add(`${of}, beside mailauth`, 'per second', speeds.ours, { values: speeds.mailauth, version });
+    add(`${of}, beside the bare calls of WebCrypto`, 'per second', speeds.ours, {
+      values: speeds.bare,
+      version: `Node ${process.version}`,
+    });
+  }
+}
+
+function spfRace() {
+  const { cases, versions, speeds, right, fair, trips } = raced('spf-race.mjs') as Race;
   for (const [name, values] of Object.entries(speeds)) {
     if (name === 'ours') continue;
     const version = versions[name] ?? '';
@@ -112,6 +136,7 @@ test('what is reported', { timeout: 900_000 }, async () => {
   }
 
   spfRace();
+  dkimRace();
 
   for (const { name, unit, ours, spread, peer, ratio } of rows) {
     const beside = peer === null ? '' : `, which has ${peer.toFixed(1)}: ratio ${ratio?.toFixed(2) ?? '?'}`;

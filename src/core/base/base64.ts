@@ -12,36 +12,41 @@ export interface Base64 {
 }
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-const valueOf = new Map(Array.from(alphabet, (character, value) => [character.charCodeAt(0), value]));
+/** By character code: the value of a character of the alphabet, `blank`, or `other`. */
+const [blank, other] = [64, 65];
+const kinds = new Uint8Array(128).fill(other);
+for (let value = 0; value < alphabet.length; value++) kinds[alphabet.charCodeAt(value)] = value;
+for (const code of [0x20, 0x09, 0x0a, 0x0b, 0x0c, 0x0d]) kinds[code] = blank;
 
 /** White space anywhere is left out (RFC 6376 §2.10: FWS may stand between any two characters). */
 export function decodeBase64(text: string): Base64 {
-  const octets: number[] = [];
+  const octets = new Uint8Array(Math.ceil((text.length * 3) / 4));
+  let count = 0;
   let characters = 0;
   let equals = 0;
   let buffer = 0;
+  let bits = 0;
   let wrong: number | null = null;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code === 0x20 || (code >= 0x09 && code <= 0x0d)) continue;
-    if (code === 0x3d && equals < neededPadding(characters)) {
-      equals++;
-      continue;
-    }
-    const value = equals === 0 ? valueOf.get(code) : undefined;
-    if (value === undefined) {
+    const kind = code < 128 ? (kinds[code] ?? other) : other;
+    if (kind < blank && equals === 0) {
+      characters++;
+      buffer = ((buffer << 6) | kind) & 0xffff;
+      bits += 6;
+      if (bits >= 8) {
+        bits -= 8;
+        octets[count++] = buffer >> bits;
+      }
+    } else if (code === 0x3d && equals < neededPadding(characters)) equals++;
+    else if (kind !== blank) {
       wrong = at;
       break;
     }
-    buffer = ((buffer << 6) | value) & 0xffff;
-    characters++;
-    // The second, third and fourth character of a group each complete one octet, with 4, 2 and 0 bits left.
-    const left = 6 - 2 * ((characters - 1) % 4);
-    if (left < 6) octets.push((buffer >> left) & 0xff);
   }
   const padding =
     characters % 4 === 1 ? 'impossible' : equals === neededPadding(characters) ? 'right' : 'missing';
-  return { bytes: Uint8Array.from(octets), characters, wrong, padding };
+  return { bytes: octets.slice(0, count), characters, wrong, padding };
 }
 
 export function encodeBase64(bytes: Uint8Array): string {

@@ -8,9 +8,6 @@ export function bytesFromLatin1(text: string): Bytes {
   return bytes;
 }
 
-export function latin1FromBytes(bytes: Uint8Array): string {
-  let text = '';
-  // In slices: a spread of a large array would overflow the call stack.
-  for (let i = 0; i < bytes.length; i += 8192) text += String.fromCharCode(...bytes.subarray(i, i + 8192));
-  return text;
-}
+/** Every octet widened to one unit of UTF-16 (all machines with a browser are little-endian): the quickest way there is. */
+const widened = new TextDecoder('utf-16le', { ignoreBOM: true });
+export const latin1FromBytes = (bytes: Uint8Array): string => widened.decode(new Uint16Array(bytes));

@@ -46,16 +46,15 @@ function asciiOf(name: string): string | null {
 
 /** What a person wrote, as a name that DNS can be asked for. Never throws. */
 export function parseDomainName(text: string): DomainName {
-  const name = text
-    .trim()
-    .replace(/[。.。]/gu, '.')
-    .replace(/\.$/, '');
+  const dotted = text.trim().replace(/[。.。]/gu, '.');
+  const name = dotted.endsWith('.') ? dotted.slice(0, -1) : dotted;
   if (name === '') return { ok: false, reason: 'empty' };
   if (name.length > 1024) return { ok: false, reason: 'name-too-long' };
   // Underscores are no host names but fine in DNS (RFC 8552); all else below 0x80 is letters, digits, hyphens.
-  if (/[^a-z0-9\-_.\u0080-\u{10ffff}]/iu.test(name)) return { ok: false, reason: 'bad-character' };
-  if (name.split('.').includes('')) return { ok: false, reason: 'empty-label' };
-  const plain = /^[\x00-\x7f]*$/.test(name);
+  const plain = /^[A-Za-z0-9\-_.]*$/.test(name);
+  if (!plain && /[^a-z0-9\-_.\u0080-\u{10ffff}]/iu.test(name)) return { ok: false, reason: 'bad-character' };
+  if (name.startsWith('.') || name.endsWith('.') || name.includes('..'))
+    return { ok: false, reason: 'empty-label' };
   const ascii = plain ? name.toLowerCase() : asciiOf(name);
   if (ascii === null) return { ok: false, reason: 'not-international' };
   const problem = nameProblem(ascii);
@@ -65,6 +64,7 @@ export function parseDomainName(text: string): DomainName {
 
 /** For display beside the A-labels; what cannot be decoded stays as it is. */
 export function unicodeOf(ascii: string): string {
+  if (!ascii.includes('xn--')) return ascii;
   return ascii
     .split('.')
     .map((label) => {

@@ -1,5 +1,6 @@
 /** RFC 8617 §4.2, §5.2 step 1: the ARC fields of a message, put into sets. */
-import type { HeaderField } from '../mail/header-fields.ts';
+import type { Span } from '../base/span.ts';
+import type { HeaderField, HeaderSection } from '../mail/header-fields.ts';
 import { readNumber } from '../mail/dkim-signature.ts';
 import type { ArcFault, ArcSet } from './arc-verify-types.ts';
 import type { MessageParts } from './dkim-verify-parts.ts';
@@ -32,42 +33,54 @@ export function collectSets({ header, positions }: MessageParts): Collected | nu
   });
   if (most > mostSets) return fault('too-many-sets');
 
-  const fieldsAt = (places: readonly number[]) =>
-    places.flatMap((at) => {
-      const field = header.fields[at];
-      return field ? [{ at, field }] : [];
-    });
   const read = {
-    results: fieldsAt(results).map((place) => ({ ...place, ...readResults(place.field) })),
-    messages: fieldsAt(messages).map((place) => signed(place, 'arc-message')),
-    seals: fieldsAt(seals).map((place) => signed(place, 'arc-seal')),
+    results: eachOf(header, results, readResults),
+    messages: eachOf(header, messages, ({ value }) => signed(value.value, 'arc-message')),
+    seals: eachOf(header, seals, ({ value }) => signed(value.value, 'arc-seal')),
   };
   const all = [read.results, read.messages, read.seals] as const;
-  if (all.some((kind) => kind.some(({ instance }) => instance === null))) return fault('instance-unreadable');
+  if (all.some((kind) => kind.some(({ read: { instance } }) => instance === null)))
+    return fault('instance-unreadable');
 
   const sets: CollectedSet[] = [];
   for (let instance = 1; instance <= most; instance++) {
-    const [aar, ams, as] = [
-      read.results.filter((one) => one.instance === instance),
-      read.messages.filter((one) => one.instance === instance),
-      read.seals.filter((one) => one.instance === instance),
-    ];
+    const isOf = (one: { readonly read: { readonly instance: number | null } }) =>
+      one.read.instance === instance;
+    const [aar, ams, as] = [read.results.filter(isOf), read.messages.filter(isOf), read.seals.filter(isOf)];
     if (Math.max(aar.length, ams.length, as.length) > 1) return fault('instance-twice', instance);
     const [one, two, three] = [aar[0], ams[0], as[0]];
     if (!one || !two || !three) return fault('set-incomplete', instance);
     sets.push({
       instance,
-      results: one.text,
+      results: one.read.text,
       resultsAt: one.at,
       messageAt: two.at,
       sealAt: three.at,
-      message: two.signature,
-      seal: three.signature,
-      spans: { results: one.field.span, message: two.field.span, seal: three.field.span },
+      message: two.read.signature,
+      seal: three.read.signature,
+      spans: { results: one.span, message: two.span, seal: three.span },
     });
   }
   // An instance above the count leaves a gap, which the loop met as an incomplete set.
   return { ok: true, sets };
+}
+
+interface Placed<T> {
+  readonly at: number;
+  readonly span: Span;
+  readonly read: T;
+}
+function eachOf<T>(
+  { fields }: HeaderSection,
+  places: readonly number[],
+  read: (field: HeaderField) => T,
+): readonly Placed<T>[] {
+  const found: Placed<T>[] = [];
+  for (const at of places) {
+    const field = fields[at];
+    if (field) found.push({ at, span: field.span, read: read(field) });
+  }
+  return found;
 }
 
 /** §4.1.1: `i=N;` comes first. */
@@ -76,12 +89,9 @@ function readResults({ value }: HeaderField): { readonly instance: number | null
   return { instance: instanceOf(match?.[1] ?? null), text: value.value.slice(match?.[0].length ?? 0) };
 }
 
-function signed(
-  place: { readonly at: number; readonly field: HeaderField },
-  kind: 'arc-message' | 'arc-seal',
-) {
-  const signature = readSignature(place.field.value.value, kind);
-  return { ...place, signature, instance: instanceOf(signature.tags.get('i')) };
+function signed(value: string, kind: 'arc-message' | 'arc-seal') {
+  const signature = readSignature(value, kind);
+  return { signature, instance: instanceOf(signature.tags.get('i')) };
 }
 
 function instanceOf(written: string | null): number | null {

@@ -12,6 +12,8 @@ export type ArcFault =
   | 'message-signs-seal'
   | 'message-signature'
   | 'seal';
+/** Why a chain that is built rightly could not be computed. */
+export type ArcOpen = 'body-not-given' | 'key-unavailable' | 'crypto-unavailable';
 
 export interface ArcSet {
   readonly instance: number;
@@ -34,8 +36,11 @@ export interface ArcSet {
 }
 
 export interface ArcVerdict {
-  readonly result: 'none' | 'pass' | 'fail';
+  /** `unknown` is none of the words of RFC 8617 §4.4: it could not be computed here, and nothing in it is wrong. */
+  readonly result: 'none' | 'pass' | 'fail' | 'unknown';
   readonly reason: ArcFault | null;
+  /** Only with `unknown`. */
+  readonly open: ArcOpen | null;
   /** The set the reason is about. */
   readonly instance: number | null;
   /** RFC 8617 §5.2 step 5; only with a pass. */

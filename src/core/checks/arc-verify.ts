@@ -1,22 +1,29 @@
 /** RFC 8617 §5.2: the chain of ARC sets. A pass is information, not authentication of the author (§7.2, RFC 9989 §7.4). */
-import { bytesFromLatin1, type Bytes } from '../base/bytes.ts';
-import { canonicalChanged } from '../mail/canonical.ts';
-import { readNumber, withoutSignature } from '../mail/dkim-signature.ts';
+import type { Bytes } from '../base/bytes.ts';
+import { readNumber } from '../mail/dkim-signature.ts';
 import type { Deps } from './check.ts';
-import type { ArcFault, ArcSet, ArcVerdict } from './arc-verify-types.ts';
+import type { ArcFault, ArcOpen, ArcSet, ArcVerdict } from './arc-verify-types.ts';
 import { collectSets, type CollectedSet } from './arc-verify-sets.ts';
+import type { DkimOptions } from './dkim-verify.ts';
 import { outcomeOf, verification, type Run } from './dkim-verify-outcome.ts';
-import { fieldAt, messageParts, signedData, type MessageParts } from './dkim-verify-parts.ts';
+import { messageParts, signatureSpan, signedData, type MessageParts } from './dkim-verify-parts.ts';
 import type { DkimVerdict } from './dkim-verify-types.ts';
 
 type Part = Pick<DkimVerdict, 'result' | 'reason'>;
 
 /** Asks for each key; rejects only when aborted. */
-export async function verifyArc(message: Bytes, deps: Deps): Promise<ArcVerdict> {
+export const verifyArc = (message: Bytes, deps: Deps, options: DkimOptions = {}): Promise<ArcVerdict> =>
+  verifyArcOf(messageParts(message), deps, options);
+
+/** The same of a message that was taken apart already. */
+export async function verifyArcOf(
+  parts: MessageParts,
+  deps: Deps,
+  { body = 'given' }: DkimOptions,
+): Promise<ArcVerdict> {
   deps.signal.throwIfAborted();
-  const parts = messageParts(message);
   const collected = collectSets(parts);
-  if (collected === null) return { result: 'none', reason: null, instance: null, oldestPass: null, sets: [] };
+  if (collected === null) return { ...nothingWrong, result: 'none', sets: [] };
   if (!collected.ok) return failed(collected.reason, collected.instance, []);
   const { sets } = collected;
   const structural = structureFault(sets);
@@ -28,7 +35,7 @@ export async function verifyArc(message: Bytes, deps: Deps): Promise<ArcVerdict>
       sets.map((set) => shown(set, null, null)),
     );
   const now = Math.floor(deps.now() / 1000);
-  const messages = verification(parts, deps, 'given');
+  const messages = verification(parts, deps, body);
   const seals: Run = { ...messages, body: 'none' };
   const judged = await Promise.all(
     sets.map(async (set, at) => {
@@ -42,18 +49,32 @@ export async function verifyArc(message: Bytes, deps: Deps): Promise<ArcVerdict>
   deps.signal.throwIfAborted();
   const newest = judged.at(-1);
   // Step 4: the newest message signature must verify; older ones may have been broken by later hops.
-  if (newest?.message?.result !== 'pass')
-    return failed('message-signature', newest?.instance ?? null, judged);
-  const badSeal = judged.findLast(({ seal }) => seal?.result !== 'pass');
+  if (isWrong(newest?.message)) return failed('message-signature', newest?.instance ?? null, judged);
+  const badSeal = judged.findLast(({ seal }) => isWrong(seal));
   if (badSeal) return failed('seal', badSeal.instance, judged);
-  return { result: 'pass', reason: null, instance: null, oldestPass: oldestPass(judged), sets: judged };
+  const parted = [newest?.message, ...judged.map(({ seal }) => seal)];
+  const open = parted.map(openOf).find((reason) => reason !== null);
+  if (open) return { ...nothingWrong, result: 'unknown', open, sets: judged };
+  return { ...nothingWrong, result: 'pass', oldestPass: oldestPass(judged), sets: judged };
+}
+
+const nothingWrong = { reason: null, open: null, instance: null, oldestPass: null } as const;
+
+/** A signature that does not hold, whatever else could be asked. */
+const isWrong = (part: Part | null | undefined): boolean => part?.result !== 'pass' && openOf(part) === null;
+
+/** A look-up that failed, a body or WebCrypto that is not there say nothing about a chain. */
+function openOf(part: Part | null | undefined): ArcOpen | null {
+  if (part?.result === 'temperror') return 'key-unavailable';
+  if (part?.reason === 'body-not-given' || part?.reason === 'crypto-unavailable') return part.reason;
+  return null;
 }
 
 const failed = (reason: ArcFault, instance: number | null, sets: readonly ArcSet[]): ArcVerdict => ({
+  ...nothingWrong,
   result: 'fail',
   reason,
   instance,
-  oldestPass: null,
   sets,
 });
 
@@ -86,27 +107,25 @@ async function judgeMessage({ message, messageAt }: CollectedSet, run: Run, now:
 
 async function judgeSeal(
   chain: readonly CollectedSet[],
-  { seal }: CollectedSet,
+  set: CollectedSet,
   run: Run,
   now: number,
 ): Promise<Part> {
-  return withoutOutdated(await outcomeOf(seal, () => sealedData(run.parts, chain), run, now));
+  return withoutOutdated(await outcomeOf(set.seal, () => sealedData(run.parts, chain, set), run, now));
 }
 
 /** Only the two words that the chain needs are kept. */
 const withoutOutdated = ({ result, reason }: Part): Part => ({ result, reason });
 
 /** §5.1.1: the sets in order, each as results, message signature, seal; the last seal without b= and line end. */
-function sealedData({ header }: MessageParts, chain: readonly CollectedSet[]): Bytes {
-  const lines: string[] = [];
-  for (const [index, set] of chain.entries()) {
-    lines.push(fieldAt(header, set.resultsAt, 'relaxed'), fieldAt(header, set.messageAt, 'relaxed'));
-    const field = header.fields[set.sealAt];
-    if (index < chain.length - 1) lines.push(fieldAt(header, set.sealAt, 'relaxed'));
-    else if (field)
-      lines.push(canonicalChanged(header.text, field, withoutSignature(set.seal.tags), 'relaxed'));
-  }
-  return bytesFromLatin1(lines.join('\r\n'));
+function sealedData(
+  { header, canonical }: MessageParts,
+  chain: readonly CollectedSet[],
+  { seal, sealAt }: CollectedSet,
+): Bytes {
+  const fields = chain.flatMap(({ resultsAt, messageAt, sealAt: at }) => [resultsAt, messageAt, at]);
+  const without = signatureSpan(header.fields[sealAt], seal.tags);
+  return canonical('relaxed').join(fields.slice(0, -1), sealAt, without);
 }
 
 /** §5.2 step 5: the lowest instance from which on every message signature verifies; 0 when all do. */

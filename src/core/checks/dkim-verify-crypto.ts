@@ -1,4 +1,5 @@
-import { latin1FromBytes, type Bytes } from '../base/bytes.ts';
+import { sha256 } from '@noble/hashes/sha2.js';
+import type { Bytes } from '../base/bytes.ts';
 
 export type Hash = 'sha1' | 'sha256';
 export type PublicKeyOctets =
@@ -6,8 +7,13 @@ export type PublicKeyOctets =
 
 const webCryptoName = { sha1: 'SHA-1', sha256: 'SHA-256' } as const;
 
+/** Up to so many octets, hashing here takes less time than handing them to another thread of the browser and waiting. */
+export const fewOctets = 2048;
+
 export const digest = async (hash: Hash, data: Bytes, { subtle }: Crypto): Promise<Bytes> =>
-  new Uint8Array(await subtle.digest(webCryptoName[hash], data));
+  hash === 'sha256' && data.length <= fewOctets
+    ? sha256(data)
+    : new Uint8Array(await subtle.digest(webCryptoName[hash], data));
 
 /** null: this browser cannot compute it with this key. */
 export async function isSignedBy(
@@ -17,36 +23,24 @@ export async function isSignedBy(
   data: Bytes,
   crypto: Crypto,
 ): Promise<boolean | null> {
-  if (key.type === 'rsa') return rsa(key.spki, hash, signature, data, crypto);
+  if (key.type === 'rsa') return rsa(key, hash, signature, data, crypto);
   // RFC 8463 §3: what Ed25519 signs is the SHA-256 of the header data.
-  return ed25519(key.raw, signature, await digest('sha256', data, crypto), crypto);
+  return ed25519(key, signature, await digest('sha256', data, crypto), crypto);
 }
 
-/** Public keys that were imported last: importing one costs as much as two verifications. Nothing of a message is kept. */
-const imported = new WeakMap<SubtleCrypto, Map<string, Promise<CryptoKey>>>();
-const mostImported = 64;
+/** Importing a key costs as much as two verifications, so each is imported once for as long as its record is kept. */
+const imported = new WeakMap<SubtleCrypto, WeakMap<PublicKeyOctets, Map<Hash, CryptoKey>>>();
 
-/** Rejects where this browser refuses the key. `name`: tells it from other uses of the same octets. */
-function importedKey(
-  subtle: SubtleCrypto,
-  name: string,
-  octets: Bytes,
-  make: () => Promise<CryptoKey>,
-): Promise<CryptoKey> {
-  const kept = imported.get(subtle) ?? new Map<string, Promise<CryptoKey>>();
-  imported.set(subtle, kept);
-  const key = `${name} ${latin1FromBytes(octets)}`;
-  const known = kept.get(key);
-  if (known) return known;
-  const [oldest] = kept.keys();
-  if (kept.size >= mostImported && oldest !== undefined) kept.delete(oldest);
-  const made = make();
-  kept.set(key, made);
+function importedKeys(subtle: SubtleCrypto, octets: PublicKeyOctets): Map<Hash, CryptoKey> {
+  const keys = imported.get(subtle) ?? new WeakMap<PublicKeyOctets, Map<Hash, CryptoKey>>();
+  imported.set(subtle, keys);
+  const made = keys.get(octets) ?? new Map<Hash, CryptoKey>();
+  keys.set(octets, made);
   return made;
 }
 
 async function rsa(
-  spki: Bytes,
+  octets: PublicKeyOctets & { readonly type: 'rsa' },
   hash: Hash,
   signature: Bytes,
   data: Bytes,
@@ -54,9 +48,9 @@ async function rsa(
 ): Promise<boolean | null> {
   const algorithm = { name: 'RSASSA-PKCS1-v1_5', hash: webCryptoName[hash] };
   try {
-    const key = await importedKey(subtle, hash, spki, () =>
-      subtle.importKey('spki', spki, algorithm, false, ['verify']),
-    );
+    const keys = importedKeys(subtle, octets);
+    const key = keys.get(hash) ?? (await subtle.importKey('spki', octets.spki, algorithm, false, ['verify']));
+    keys.set(hash, key);
     return await subtle.verify(algorithm.name, key, signature, data);
   } catch {
     return null; // a size or exponent this browser refuses
@@ -64,7 +58,7 @@ async function rsa(
 }
 
 async function ed25519(
-  raw: Bytes,
+  octets: PublicKeyOctets & { readonly type: 'ed25519' },
   signature: Bytes,
   message: Bytes,
   crypto: Crypto,
@@ -73,12 +67,14 @@ async function ed25519(
   if (signature.length !== 64) return false;
   try {
     const { subtle } = crypto;
-    const key = await importedKey(subtle, 'ed25519', raw, () =>
-      subtle.importKey('raw', raw, { name: 'Ed25519' }, false, ['verify']),
-    );
-    return await subtle.verify({ name: 'Ed25519' }, key, signature, message);
+    const keys = importedKeys(subtle, octets);
+    const algorithm = { name: 'Ed25519' };
+    const key =
+      keys.get('sha256') ?? (await subtle.importKey('raw', octets.raw, algorithm, false, ['verify']));
+    keys.set('sha256', key);
+    return await subtle.verify(algorithm, key, signature, message);
   } catch {
-    return ed25519InScript(raw, signature, message, crypto);
+    return ed25519InScript(octets.raw, signature, message, crypto);
   }
 }
 

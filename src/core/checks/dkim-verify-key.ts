@@ -4,7 +4,7 @@ import type { Bytes } from '../base/bytes.ts';
 import { neverAsked } from '../base/domain-name.ts';
 import { joinStrings } from '../dns/txt.ts';
 import { readKeyOctets, wrapAsSpki } from '../records/dkim/key-octets.ts';
-import { parseTagList, splitValue } from '../syntax/tag-list.ts';
+import { isTagName, parseTagList, splitValue } from '../syntax/tag-list.ts';
 import type { Deps } from './check.ts';
 import type { Hash, PublicKeyOctets } from './dkim-verify-crypto.ts';
 import type { KeyFault } from './dkim-verify-types.ts';
@@ -48,47 +48,82 @@ export async function askKey(name: string, { resolver, signal }: Deps): Promise<
   }
 }
 
+/** `text`: one record, strings joined. Checks in the order of RFC 6376 §6.1.2. */
 export function readKey(text: string, wanted: KeyWanted): KeyRead {
+  const record = recordOf(text);
+  if (record.fault !== null) return record;
+  const { hashes, services, type, flags, key } = record;
+  if (hashes && !hashes.includes(wanted.hash)) return { fault: 'key-hash' };
+  if (services && !services.includes('*') && !services.includes('email')) return { fault: 'key-service' };
+  if (key === 'absent') return { fault: 'key-malformed' };
+  if (key === 'revoked') return { fault: 'key-revoked' };
+  if (type !== wanted.type) return { fault: 'key-type' };
+  // §3.6.1 t=s: the domain of i= must be d= itself.
+  if (flags.includes('s') && wanted.identityBelow) return { fault: 'key-identity' };
+  return key ? { fault: null, key } : { fault: 'key-malformed' };
+}
+
+interface KeyRecord {
+  readonly fault: null;
+  readonly hashes: readonly string[] | null;
+  readonly services: readonly string[] | null;
+  readonly type: string;
+  readonly flags: readonly string[];
+  /** null: octets that are no key of this type. */
+  readonly key: UsableKey | 'absent' | 'revoked' | null;
+}
+type ReadRecord = KeyRecord | { readonly fault: KeyFault };
+
+/** Records that were read last: reading one costs as much as reading a signature. Nothing of a message is kept. */
+const known = new Map<string, ReadRecord>();
+const mostKnown = 64;
+
+function recordOf(text: string): ReadRecord {
+  const found = known.get(text);
+  if (found) return found;
+  const [oldest] = known.keys();
+  if (known.size >= mostKnown && oldest !== undefined) known.delete(oldest);
+  const read = readRecord(text);
+  known.set(text, read);
+  return read;
+}
+
+function readRecord(text: string): ReadRecord {
   const { tags, junk, duplicates } = parseTagList(text);
   const tagOf = (name: string) => tags.find((tag) => tag.name.value === name)?.value;
   const words = (name: string) => {
     const value = tagOf(name);
     return value ? splitValue(value, ':').map((word) => word.value.toLowerCase()) : null;
   };
-  const nameFits = tags.every(({ name }) => /^[A-Za-z][A-Za-z0-9_]*$/.test(name.value));
-  if (junk.length > 0 || duplicates.length > 0 || !nameFits) return { fault: 'key-malformed' };
+  if (junk.length > 0 || duplicates.length > 0 || !tags.every(({ name }) => isTagName(name.value)))
+    return { fault: 'key-malformed' };
   // §3.6.1: v= is optional; if there, it is first and exactly DKIM1.
   const version = tagOf('v');
   if (version && (version.value !== 'DKIM1' || tags[0]?.name.value !== 'v')) return { fault: 'key-version' };
-  const hashes = words('h');
-  if (hashes && !hashes.includes(wanted.hash)) return { fault: 'key-hash' };
-  const services = words('s');
-  if (services && !services.includes('*') && !services.includes('email')) return { fault: 'key-service' };
   const written = tagOf('p')?.value;
-  if (written === undefined) return { fault: 'key-malformed' };
-  if (written === '') return { fault: 'key-revoked' };
   // RFC 6376 §3.2 makes values case-sensitive, RFC 5234 §2.3 the grammar's "rsa" not; verifiers accept both.
-  if ((tagOf('k')?.value.toLowerCase() ?? 'rsa') !== wanted.type) return { fault: 'key-type' };
+  const type = tagOf('k')?.value.toLowerCase() ?? 'rsa';
   const flags = words('t') ?? [];
-  // §3.6.1 t=s: the domain of i= must be d= itself.
-  if (flags.includes('s') && wanted.identityBelow) return { fault: 'key-identity' };
-  const key = keyOctets(written, wanted.type);
-  return key
-    ? { fault: null, key: { ...key, testing: flags.includes('y'), text } }
-    : { fault: 'key-malformed' };
+  return {
+    fault: null,
+    hashes: words('h'),
+    services: words('s'),
+    type,
+    flags,
+    key: written ? keyOf(written, type, flags.includes('y'), text) : written === '' ? 'revoked' : 'absent',
+  };
 }
 
-function keyOctets(written: string, type: 'rsa' | 'ed25519'): Pick<UsableKey, 'octets' | 'bits'> | null {
+function keyOf(written: string, type: string, testing: boolean, text: string): UsableKey | null {
   const { bytes, wrong, padding } = decodeBase64(written);
   if (wrong !== null || padding === 'impossible') return null;
   // RFC 8463 §4.2: the 32 octets alone.
-  if (type === 'ed25519') return bytes.length === 32 ? { octets: { type, raw: bytes }, bits: 256 } : null;
+  if (type === 'ed25519')
+    return bytes.length === 32 ? { octets: { type, raw: bytes }, bits: 256, testing, text } : null;
   const read = readKeyOctets(bytes);
   if (read.kind !== 'rsa') return null;
   // Octets behind the end are no part of the key, and importing would trip over them.
   const exact: Bytes = bytes.slice(0, bytes.length - read.extra);
-  return {
-    octets: { type, spki: read.form === 'spki' ? exact : wrapAsSpki(exact) },
-    bits: read.bits,
-  };
+  const spki = read.form === 'spki' ? exact : wrapAsSpki(exact);
+  return { octets: { type: 'rsa', spki }, bits: read.bits, testing, text };
 }

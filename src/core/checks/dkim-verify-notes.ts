@@ -43,6 +43,7 @@ export function notesOf(
   if (bodyLength !== null && count('content-type') > 0 && !signedNames.includes('content-type'))
     notes.push('content-type-unsigned');
   const repeated = single.filter((name) => name !== 'from' && count(name) > 1 && signedNames.includes(name));
+  if (repeated.length === 0) return notes;
   const taken = new Set(takenFields(parts.positions, signedNames, own));
   if (repeated.some((name) => parts.positions.get(name)?.some((at) => !taken.has(at))))
     notes.push('repeated-header-unsigned');

@@ -1,7 +1,7 @@
 /** RFC 6376 §6.1: from a signature that was read to its result, header and body part apart. */
 import type { Bytes } from '../base/bytes.ts';
 import type { Deps } from './check.ts';
-import { isSignedBy } from './dkim-verify-crypto.ts';
+import { fewOctets, isSignedBy } from './dkim-verify-crypto.ts';
 import { askKey, readKey, type KeyAnswer, type UsableKey } from './dkim-verify-key.ts';
 import type { MessageParts } from './dkim-verify-parts.ts';
 import type { ReadSignature } from './dkim-verify-signature.ts';
@@ -50,20 +50,19 @@ export async function outcomeOf(
     return fault
       ? { ...nothing, result: 'permerror', reason: fault.reason, tag: fault.tag }
       : { ...nothing, result: 'neutral', reason: 'crypto-unavailable' };
-  const bodyAsked = bodyPart(signature, run, crypto);
-  if (fault)
-    return { ...nothing, result: 'permerror', reason: fault.reason, tag: fault.tag, body: await bodyAsked };
-  // Both halves at once: neither waits for the hash or the key of the other.
-  const [body, header] = await Promise.all([
-    bodyAsked,
-    run
-      .ask(keyName(facts.selector ?? '', facts.domain ?? ''))
-      .then((answer) => headerOf(answer, signature, data, crypto)),
-  ]);
-  const { keys } = header;
-  if (header.fault !== null) return { ...nothing, ...keyOutcome(header.fault), body, keys };
-  const made = { tag: null, header: header.part, body, key: header.key, keys } as const;
-  return { ...made, ...combined(signature, made.header, body, header.key, now, run) };
+  if (fault) {
+    const body = await bodyPart(signature, run, crypto);
+    return { ...nothing, result: 'permerror', reason: fault.reason, tag: fault.tag, body };
+  }
+  const asked = run.ask(keyName(facts.selector ?? '', facts.domain ?? ''));
+  // A large body is hashed while the key is on its way; a small one while the signature is computed in another thread.
+  const early = run.parts.bodyOctets > fewOctets ? bodyPart(signature, run, crypto) : null;
+  const verified = headerOf(await asked, signature, data, crypto);
+  const body = await (early ?? bodyPart(signature, run, crypto));
+  const { part, keys } = await verified;
+  if (part.fault !== null) return { ...nothing, ...keyOutcome(part.fault), body, keys };
+  const { result, reason } = combined(signature, part.result, body, part.key, now, run);
+  return { tag: null, header: part.result, body, key: part.key, keys, result, reason };
 }
 
 /** RFC 8601 §2.7.1: what cannot be asked now may pass later; all else about a key is final. */
@@ -105,16 +104,18 @@ async function bodyPart(signature: ReadSignature, run: Run, crypto: Crypto): Pro
 }
 
 type HeaderPart =
-  { readonly fault: KeyFault } | { readonly fault: null; readonly part: PartResult; readonly key: UsableKey };
+  | { readonly fault: KeyFault }
+  | { readonly fault: null; readonly result: PartResult; readonly key: UsableKey };
 
 async function headerOf(
   answer: KeyAnswer,
   signature: ReadSignature,
   data: () => Bytes,
   crypto: Crypto,
-): Promise<HeaderPart & { readonly keys: number }> {
-  if (answer.fault !== null) return { ...answer, keys: 0 };
-  return { ...(await headerPart(signature, data, answer.texts, crypto)), keys: answer.texts.length };
+): Promise<{ readonly part: HeaderPart; readonly keys: number }> {
+  if (answer.fault !== null) return { part: answer, keys: 0 };
+  const { texts } = answer;
+  return { part: await headerPart(signature, data, texts, crypto), keys: texts.length };
 }
 
 /** Each record that could be the key in turn (§6.1.2 step 4); the first that fits decides. */
@@ -134,9 +135,9 @@ async function headerPart(
     }
     data ??= made();
     const valid = await isSignedBy(read.key.octets, signature.hash, signature.signature, data, crypto);
-    const part: PartResult = valid === null ? 'unknown' : valid ? 'pass' : 'fail';
-    const judged: HeaderPart = { fault: null, part, key: read.key };
-    if (part === 'pass') return judged;
+    const result: PartResult = valid === null ? 'unknown' : valid ? 'pass' : 'fail';
+    const judged: HeaderPart = { fault: null, result, key: read.key };
+    if (valid) return judged;
     if (best?.fault !== null) best = judged;
   }
   return best ?? { fault: 'key-missing' };

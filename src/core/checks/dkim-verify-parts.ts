@@ -1,7 +1,13 @@
 /** RFC 6376 §3.7: what a signature was computed over, from the octets of one message. */
-import { bytesFromLatin1, type Bytes } from '../base/bytes.ts';
-import { canonicalBody, canonicalChanged, canonicalField, type Canonicalization } from '../mail/canonical.ts';
-import { withoutSignature, type SignatureTags } from '../mail/dkim-signature.ts';
+import type { Bytes } from '../base/bytes.ts';
+import { span, type Span } from '../base/span.ts';
+import {
+  canonicalBody,
+  canonicalHeader,
+  type CanonicalHeader,
+  type Canonicalization,
+} from '../mail/canonical.ts';
+import { signaturePlace, type SignatureTags } from '../mail/dkim-signature.ts';
 import { headerSectionOf, type HeaderField, type HeaderSection } from '../mail/header-fields.ts';
 import { digest, type Hash } from './dkim-verify-crypto.ts';
 
@@ -10,6 +16,9 @@ export interface MessageParts {
   readonly header: HeaderSection;
   /** Positions in `header.fields` by lower-case name, top first. */
   readonly positions: ReadonlyMap<string, readonly number[]>;
+  /** How many octets the body has as it stands. */
+  readonly bodyOctets: number;
+  readonly canonical: (how: Canonicalization) => CanonicalHeader;
   /** The canonical body; computed once for each form. */
   readonly body: (how: Canonicalization) => Bytes;
   /** Its hash, cut to `length` octets; computed once for each question. */
@@ -31,6 +40,12 @@ export function messageParts(message: Bytes): MessageParts {
   }
   // The section is everything before the body, one character an octet.
   const raw = message.subarray(header.text.length);
+  const headers = new Map<Canonicalization, CanonicalHeader>();
+  const canonical = (how: Canonicalization): CanonicalHeader => {
+    const made = headers.get(how) ?? canonicalHeader(message, header.fields, header.text.length, how);
+    headers.set(how, made);
+    return made;
+  };
   const bodies = new Map<Canonicalization, Bytes>();
   const hashes = new Map<string, Promise<Bytes>>();
   const body = (how: Canonicalization): Bytes => {
@@ -41,6 +56,8 @@ export function messageParts(message: Bytes): MessageParts {
   return {
     header,
     positions,
+    bodyOctets: raw.length,
+    canonical,
     body,
     bodyHash(how, hash, length, crypto) {
       const whole = body(how);
@@ -58,16 +75,21 @@ export function messageParts(message: Bytes): MessageParts {
  * Then the signature field itself without its b=, and without a line end. `own`: its position.
  */
 export function signedData(
-  { header, positions }: MessageParts,
+  { header, positions, canonical }: MessageParts,
   names: readonly string[],
   own: number,
   tags: SignatureTags,
   how: Canonicalization,
 ): Bytes {
-  const field = header.fields[own];
-  const lines = takenFields(positions, names, own).map((at) => fieldAt(header, at, how));
-  const last = field ? canonicalChanged(header.text, field, withoutSignature(tags), how) : '';
-  return bytesFromLatin1(lines.map((line) => `${line}\r\n`).join('') + last);
+  const without = signatureSpan(header.fields[own], tags);
+  return canonical(how).join(takenFields(positions, names, own), own, without);
+}
+
+/** Where the value of b= stands in the section. */
+export function signatureSpan(field: HeaderField | undefined, tags: SignatureTags): Span | null {
+  const place = signaturePlace(tags);
+  const start = field?.value.span.start;
+  return place && start !== undefined ? span(start + place.start, start + place.end) : null;
 }
 
 /** Positions of the fields that `names` take, in their order. */
@@ -89,9 +111,4 @@ export function takenFields(
     if (at !== undefined) taken.push(at);
   }
   return taken;
-}
-
-export function fieldAt(header: HeaderSection, at: number, how: Canonicalization): string {
-  const field: HeaderField | undefined = header.fields[at];
-  return field ? canonicalField(header.text, field, how) : '';
 }

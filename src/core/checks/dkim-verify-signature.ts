@@ -110,11 +110,7 @@ export function readSignature(value: string, kind: 'dkim' | 'arc-message' | 'arc
       signedNames,
       signedAt: known(times.t),
       expiresAt: known(times.x),
-      signatureStart:
-        tags
-          .get('b')
-          ?.replace(/[ \t\r\n]+/g, '')
-          .slice(0, 8) ?? null,
+      signatureStart: startOf(tags.get('b')),
     },
     fault: faultOf(),
     signature: b.bytes,
@@ -125,6 +121,10 @@ export function readSignature(value: string, kind: 'dkim' | 'arc-message' | 'arc
     identityBelow: identityDomain.ascii !== domain.ascii,
   };
 }
+
+/** The first eight characters, white space left out. */
+const startOf = (b: string | null): string | null =>
+  b === null ? null : (/^(?:[ \t\r\n]*[^ \t\r\n]){0,8}/.exec(b)?.[0] ?? '').replace(/[ \t\r\n]+/g, '');
 
 const requiredTags = {
   dkim: ['v', 'a', 'b', 'bh', 'd', 'h', 's'],

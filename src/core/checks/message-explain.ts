@@ -1,10 +1,11 @@
 /** One message, whole: everything that can be verified, who vouched for what, and the cause. */
 import { parseIp } from '../base/ip.ts';
 import { neverAsked } from '../base/domain-name.ts';
-import { verifyArc } from './arc-verify.ts';
+import { verifyArcOf } from './arc-verify.ts';
 import type { Deps } from './check.ts';
 import { checkHost } from './check-host.ts';
-import { verifyDkim } from './dkim-verify.ts';
+import { messageParts } from './dkim-verify-parts.ts';
+import { verifyDkimOf } from './dkim-verify.ts';
 import type { DkimVerdict } from './dkim-verify-types.ts';
 import { alignerOf, identityRows, type Aligner } from './message-alignment.ts';
 import { findingsOf } from './message-cause.ts';
@@ -41,9 +42,11 @@ export async function explainMessage(
   // Expiry counts at the time of arrival (RFC 6376 §3.5 x=), not when somebody looks at it years later.
   const then: Deps = { ...deps, now: () => arrival };
   const ip = boundary ? parseIp(boundary.ip) : null;
+  // Taken apart once: DKIM and ARC share the canonical body and its hash.
+  const parts = messageParts(message.bytes);
   const [verdicts, arc, spf, helo, reverse, aligner] = await Promise.all([
-    verifyDkim(message.bytes, then, { body }),
-    verifyArc(message.bytes, then),
+    verifyDkimOf(parts, then, { body }),
+    verifyArcOf(parts, then, { body }),
     spfNow(facts, 'envelope', localPart, deps),
     spfNow(facts, 'helo', 'withhold', deps),
     ip ? readReverseName(ip, deps) : null,

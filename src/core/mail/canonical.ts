@@ -1,38 +1,117 @@
 // RFC 6376 §3.4. A lone LF counts as a line end, as every verifier that reads stored mail does; a lone CR is data.
 import type { Bytes } from '../base/bytes.ts';
-import { unfold, type HeaderField } from './header-fields.ts';
+import type { Span } from '../base/span.ts';
+import type { HeaderField } from './header-fields.ts';
 
 export type Canonicalization = 'simple' | 'relaxed';
 
-/** §3.4.1, §3.4.2: one field, without the line end that closes it. `text` is the section the field stands in. */
-export function canonicalField(text: string, field: HeaderField, how: Canonicalization): string {
-  if (how === 'relaxed') return relaxedField(field.key, field.value.value);
-  const { start } = field.span;
-  return withCrlf(text.slice(start, field.value.span.end));
+const [tab, lineFeed, carriageReturn, space, colon] = [0x09, 0x0a, 0x0d, 0x20, 0x3a];
+
+/** The fields of one header in their canonical form, each made once and only when it is asked for. */
+export interface CanonicalHeader {
+  /**
+   * §3.7: the fields at these positions one after the other, each with a line end; then the field at `last` without the
+   * place `without` (the value of its `b=`) and without a line end.
+   */
+  readonly join: (positions: readonly number[], last: number, without: Span | null) => Bytes;
 }
 
-/** A field whose value was changed for the purpose (an emptied `b=`, §3.5). */
-export function canonicalChanged(
-  text: string,
-  field: HeaderField,
-  value: string,
+/** §3.4.1, §3.4.2. `octets`: those that the fields stand in; `length`: how many of them are the header's. */
+export function canonicalHeader(
+  octets: Uint8Array,
+  fields: readonly HeaderField[],
+  length: number,
   how: Canonicalization,
-): string {
-  if (how === 'relaxed') return relaxedField(field.key, value);
-  return withCrlf(text.slice(field.span.start, field.value.span.start) + value);
+): CanonicalHeader {
+  const write = how === 'simple' ? writeSimple : writeRelaxed;
+  // A lone LF becomes two octets, and every field gets a line end.
+  const made = new Uint8Array(2 * length + 2 * fields.length);
+  let used = 0;
+  const places: Span[] = [];
+  function placeOf(at: number): Span | null {
+    const known = places[at];
+    if (known) return known;
+    const field = fields[at];
+    if (!field) return null;
+    const start = used;
+    used = write(octets, field, null, made, used);
+    made[used++] = carriageReturn;
+    made[used++] = lineFeed;
+    return (places[at] = { start, end: used });
+  }
+  return {
+    join(positions, last, without) {
+      const own = fields[last];
+      const taken = positions.map(placeOf);
+      let room = own ? 2 * (own.value.span.end - own.span.start) : 0;
+      for (const place of taken) room += place ? place.end - place.start : 0;
+      const out = new Uint8Array(room);
+      let to = 0;
+      for (const place of taken) {
+        if (!place) continue;
+        out.set(made.subarray(place.start, place.end), to);
+        to += place.end - place.start;
+      }
+      return out.subarray(0, own ? write(octets, own, without, out, to) : to);
+    },
+  };
+}
+
+/** Each gives where the next octet goes. */
+function writeSimple(
+  octets: Uint8Array,
+  field: HeaderField,
+  without: Span | null,
+  out: Uint8Array,
+  start: number,
+): number {
+  let to = start;
+  for (let at = field.span.start; at < field.value.span.end; at++) {
+    if (at === without?.start) at = without.end;
+    if (at >= field.value.span.end) break;
+    const octet = octets[at] ?? 0;
+    if (octet === lineFeed && octets[at - 1] !== carriageReturn) out[to++] = carriageReturn;
+    out[to++] = octet;
+  }
+  return to;
 }
 
 /** §3.4.2: lower-case name, unfolded, runs of white space as one space, none at the ends and around the colon. */
-function relaxedField(key: string, value: string): string {
-  const line = unfold(value).replace(/[ \t]+/g, ' ');
-  const from = line.startsWith(' ') ? 1 : 0;
-  const to = line.length > from && line.endsWith(' ') ? line.length - 1 : line.length;
-  return `${key}:${line.slice(from, to)}`;
+function writeRelaxed(
+  octets: Uint8Array,
+  { name, value }: HeaderField,
+  without: Span | null,
+  out: Uint8Array,
+  start: number,
+): number {
+  let to = start;
+  for (let at = name.span.start; at < name.span.end; at++) {
+    const octet = octets[at] ?? 0;
+    out[to++] = octet >= 0x41 && octet <= 0x5a ? octet + 0x20 : octet;
+  }
+  out[to++] = colon;
+  const first = to;
+  const { end } = value.span;
+  let blank = false;
+  for (let at = value.span.start; at < end; at++) {
+    if (at === without?.start) at = without.end;
+    if (at >= end) break;
+    const octet = octets[at] ?? 0;
+    if (octet === space || octet === tab) {
+      blank = true;
+      continue;
+    }
+    // RFC 5322 §2.2.3: a line end goes where white space follows it; nothing else begins with one inside a field.
+    if (octet === lineFeed && isBlank(octets[at + 1])) continue;
+    if (octet === carriageReturn && octets[at + 1] === lineFeed && isBlank(octets[at + 2])) continue;
+    if (blank && to > first) out[to++] = space;
+    blank = false;
+    out[to++] = octet;
+  }
+  return to;
 }
 
-const withCrlf = (text: string): string => (text.includes('\n') ? text.replace(/\r?\n/g, '\r\n') : text);
-
-const [tab, lineFeed, carriageReturn, space] = [0x09, 0x0a, 0x0d, 0x20];
+const isBlank = (octet: number | undefined): boolean => octet === space || octet === tab;
 
 /** §3.4.3, §3.4.4: the body as it is hashed, before `l=` cuts it. One pass; the result is at most one line end longer. */
 export function canonicalBody(body: Uint8Array, how: Canonicalization): Bytes {

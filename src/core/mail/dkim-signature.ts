@@ -1,6 +1,6 @@
 // RFC 6376 §3.5 (and RFC 8617 §4.1.2, §4.1.3 for the two ARC fields): a tag list in the value of a header field.
 import { sliceOf, span, type Span } from '../base/span.ts';
-import { parseTagList, splitValue, type TagList } from '../syntax/tag-list.ts';
+import { isTagName, parseTagList, splitValue, type TagList } from '../syntax/tag-list.ts';
 import type { Tag } from '../syntax/tags.ts';
 import type { Canonicalization } from './canonical.ts';
 
@@ -24,28 +24,17 @@ export function readSignatureTags(text: string): SignatureTags {
       list.junk.length === 0 &&
       list.empty.length === 0 &&
       list.duplicates.length === 0 &&
-      list.tags.every(({ name }) => /^[A-Za-z][A-Za-z0-9_]*$/.test(name.value)),
+      list.tags.every(({ name }) => isTagName(name.value)),
     get: (name) => byName.get(name)?.value.value ?? null,
   };
 }
 
-/** §3.7: the value without that of `b=`, "including all surrounding whitespace". */
-export function withoutSignature({ text, list }: SignatureTags): string {
-  let left = '';
-  let at = 0;
-  for (const { name, span: place } of list.tags) {
-    if (name.value !== 'b') continue;
-    const { start, end } = valueArea(text, name.span, place);
-    left += text.slice(at, start);
-    at = end;
-  }
-  return left + text.slice(at);
-}
-
-/** Between the equals sign and the next semicolon, or the end. */
-function valueArea(text: string, name: Span, tag: Span): Span {
-  const semicolon = text.indexOf(';', tag.end);
-  return span(text.indexOf('=', name.end) + 1, semicolon < 0 ? text.length : semicolon);
+/** §3.7: where the value of `b=` stands in the text, "including all surrounding whitespace"; null without one. */
+export function signaturePlace({ text, list }: SignatureTags): Span | null {
+  const tag = list.tags.find(({ name }) => name.value === 'b');
+  if (!tag) return null;
+  const semicolon = text.indexOf(';', tag.span.end);
+  return span(text.indexOf('=', tag.name.span.end) + 1, semicolon < 0 ? text.length : semicolon);
 }
 
 /** §3.5 `c=`: the body is simple when only one word is given; null for anything else. */
@@ -69,6 +58,6 @@ export function readSignedNames(tags: SignatureTags): readonly string[] {
 
 /** Digits only; null otherwise. A number beyond the safe range is kept as the largest safe one. */
 export function readNumber(value: string, digits: number): number | null {
-  if (!new RegExp(`^[0-9]{1,${digits}}$`).test(value)) return null;
+  if (value.length > digits || !/^[0-9]+$/.test(value)) return null;
   return Math.min(Number(value), Number.MAX_SAFE_INTEGER);
 }

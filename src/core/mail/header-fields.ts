@@ -122,8 +122,9 @@ function lineAt(text: string, start: number, count: { crlf: number; lf: number }
 }
 
 function lineOf(text: string, start: number, last: Line): HeaderLine {
-  const whole = { span: span(start, last.next), lineEnd: last.end };
-  if (isBlank(text.charCodeAt(start))) return { kind: 'junk', reason: 'continuation-first', ...whole };
+  const [whole, lineEnd] = [span(start, last.next), last.end];
+  if (isBlank(text.charCodeAt(start)))
+    return { kind: 'junk', reason: 'continuation-first', span: whole, lineEnd };
   let at = start;
   // RFC 5322 §3.6.8: ftext = %d33-57 / %d59-126; octets above are no name either, but are kept as one.
   while (at < last.content && isNameOctet(text.charCodeAt(at))) at++;
@@ -136,12 +137,13 @@ function lineOf(text: string, start: number, last: Line): HeaderLine {
       name: { value: name, span: span(start, nameEnd) },
       key: name.toLowerCase(),
       value: { value: text.slice(at + 1, last.content), span: span(at + 1, last.content) },
-      ...whole,
+      span: whole,
+      lineEnd,
     };
   }
   const found = text.indexOf(':', start);
   const hasColon = found >= 0 && found < last.content;
-  return { kind: 'junk', reason: hasColon ? 'bad-name' : 'no-colon', ...whole };
+  return { kind: 'junk', reason: hasColon ? 'bad-name' : 'no-colon', span: whole, lineEnd };
 }
 
 const isBlank = (code: number): boolean => code === space || code === tab;

@@ -27,7 +27,8 @@ export function parseTagList(text: string): TagList {
     const semicolon = text.indexOf(';', start);
     const end = semicolon < 0 ? text.length : semicolon;
     const piece = trimmed(text, start, end);
-    const equals = text.slice(piece.start, piece.end).indexOf('=');
+    const found = text.indexOf('=', piece.start);
+    const equals = found < 0 || found >= piece.end ? -1 : found - piece.start;
     if (piece.start === piece.end) {
       if (semicolon >= 0) empty.push(piece);
     } else if (equals <= 0) {
@@ -47,6 +48,9 @@ export function parseTagList(text: string): TagList {
   }
   return { tags, junk, empty, duplicates };
 }
+
+/** tag-name of the grammar. */
+export const isTagName = (name: string): boolean => /^[A-Za-z][A-Za-z0-9_]*$/.test(name);
 
 /** The pieces of `value` between separators, trimmed, with their places in the whole text: `sha1:sha256`, `mailto:a,mailto:b`. */
 export function splitValue(value: Spanned<string>, separator: string): readonly Spanned<string>[] {

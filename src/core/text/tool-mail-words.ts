@@ -1,5 +1,5 @@
 import type { DkimNote, DkimReason, PartResult } from '../checks/dkim-verify-types.ts';
-import type { ArcFault } from '../checks/arc-verify-types.ts';
+import type { ArcFault, ArcOpen } from '../checks/arc-verify-types.ts';
 import type { BulkRule, DmarcNow, IdentityRow, OpenReason, RuleId } from '../checks/message-types.ts';
 import type { NameToAsk } from '../checks/message-read.ts';
 import type { Boundary, Trust } from '../checks/message-trust.ts';
@@ -159,6 +159,7 @@ export interface ToolMailWords {
     readonly heading: string;
     readonly pass: (by: readonly string[], fmt: Fmt) => string;
     readonly fail: (reason: ArcFault, instance: number | null) => string;
+    readonly unknown: Readonly<Record<ArcOpen, string>>;
     readonly information: string;
     readonly dkim2: string;
   };

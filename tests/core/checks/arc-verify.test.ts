@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { encodeBase64 } from '../../../src/core/base/base64.ts';
 import { bytesFromLatin1 } from '../../../src/core/base/bytes.ts';
 import { verifyArc } from '../../../src/core/checks/arc-verify.ts';
-import { neutralResolver } from '../../support/conformance.ts';
+import { neutralResolver, texts } from '../../support/conformance.ts';
 
 const verify = (message: string) =>
   verifyArc(bytesFromLatin1(message), {
@@ -30,6 +31,101 @@ test.each([
   [set(1, 'none').repeat(51), 'fail', 'too-many-sets', null],
 ])('%j', async (message, result, reason, instance) => {
   expect(await verify(message)).toMatchObject({ result, reason, instance });
+});
+
+describe('chains sealed by hand, RFC 8617 §5.1', () => {
+  let sign: (data: string) => Promise<string>;
+  let record = '';
+  beforeAll(async () => {
+    const algorithm = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' };
+    const pair = await crypto.subtle.generateKey(
+      { ...algorithm, modulusLength: 2048, publicExponent: Uint8Array.of(1, 0, 1) },
+      true,
+      ['sign', 'verify'],
+    );
+    const spki = new Uint8Array(await crypto.subtle.exportKey('spki', pair.publicKey));
+    record = `v=DKIM1; p=${encodeBase64(spki)}`;
+    sign = async (data) =>
+      encodeBase64(new Uint8Array(await crypto.subtle.sign(algorithm.name, pair.privateKey, bytesFromLatin1(data)))); // prettier-ignore
+  });
+  const hashed = async (text: string) =>
+    encodeBase64(new Uint8Array(await crypto.subtle.digest('SHA-256', bytesFromLatin1(text))));
+
+  /** A set more on top; every field is written so that its relaxed form (RFC 6376 §3.4.2) is seen at once. */
+  async function sealed(message: string, instance: number, cv: string, more = ''): Promise<string> {
+    const [header = '', body = ''] = message.split('\r\n\r\n');
+    const lines = header.split('\r\n');
+    const before = lines.filter((line) => line.startsWith('ARC-')).toReversed();
+    const relaxed = (line: string) =>
+      line.replace(/^([^:]*): /, (_, name: string) => `${name.toLowerCase()}:`);
+    const results = `ARC-Authentication-Results: i=${instance}; mx.example.com; none`;
+    const from = lines.find((line) => line.startsWith('From: ')) ?? '';
+    const ams = `ARC-Message-Signature: i=${instance}; a=rsa-sha256; c=relaxed/relaxed; d=example.com; s=s; h=from; bh=${await hashed(body)}; b=`;
+    const signature = ams + (await sign(`${relaxed(from)}\r\n${relaxed(ams)}`));
+    const as = `ARC-Seal: i=${instance}; a=rsa-sha256; d=example.com; s=s; cv=${cv};${more} b=`;
+    const data = [...before, results, signature, as].map(relaxed).join('\r\n');
+    return [as + (await sign(data)), signature, results, message].join('\r\n');
+  }
+  const start = 'From: a@example.com\r\nSubject: x\r\n\r\nHi\r\n';
+  const twice = async (between: (text: string) => string = (text) => text) =>
+    sealed(between(await sealed(start, 1, 'none')), 2, 'pass');
+  const judged = (message: string, texted: string | null = record, options = {}) =>
+    verifyArc(
+      bytesFromLatin1(message),
+      {
+        resolver: neutralResolver(texts(texted === null ? {} : { 's._domainkey.example.com': texted })),
+        signal: new AbortController().signal,
+        now: () => 0,
+        crypto,
+      },
+      options,
+    );
+  const pass = { result: 'pass', reason: null, open: null, oldestPass: 0 };
+
+  test('one set, and two', async () => {
+    expect(await judged(await sealed(start, 1, 'none'))).toMatchObject(pass);
+    expect(await judged(await twice())).toMatchObject(pass);
+  });
+  test('§5.2 step 5: a text changed between the two: only the newest message signature must fit', async () => {
+    const message = await twice((text) => text.replace('Hi', 'Hi there'));
+    expect(await judged(message)).toMatchObject({ ...pass, oldestPass: 2 });
+  });
+  test.each<[string, (text: string) => string, string, number]>([
+    ['the text changed behind the newest', (text) => text.replace('Hi', 'Ho'), 'message-signature', 2],
+    ['the author changed', (text) => text.replace('a@', 'b@'), 'message-signature', 2],
+    ['what the first set tells changed', (text) => text.replace('i=1; mx.', 'i=1; my.'), 'seal', 2],
+    ['the newest seal changed', (text) => text.replace('cv=pass;', 'cv=pass; t=1;'), 'seal', 2],
+    ['the first set is gone', (text) => text.replace(/ARC-[A-Za-z-]+: i=1;.*\r\n/g, ''), 'set-incomplete', 1],
+    ['one field of it is gone', (text) => text.replace(/ARC-Seal: i=1;.*\r\n/, ''), 'set-incomplete', 1],
+    ['its number is nothing', (text) => text.replace('ARC-Seal: i=1;', 'ARC-Seal: i=0;'), 'instance-unreadable', 0],
+  ])('%s', async (_, change, reason, instance) => {
+    expect(await judged(change(await twice()))).toMatchObject({
+      result: 'fail',
+      reason,
+      instance: instance === 0 ? null : instance,
+    });
+  }); // prettier-ignore
+  test('the order of the fields in the message means nothing', async () => {
+    const [header = '', body = ''] = (await twice()).split('\r\n\r\n');
+    const mixed = header.split('\r\n').toReversed().join('\r\n');
+    expect(await judged(`${mixed}\r\n\r\n${body}`)).toMatchObject(pass);
+  });
+  test('a seal that names fields fails though it was sealed so, §4.1.3', async () => {
+    const message = await sealed(start, 1, 'none', ' h=from;');
+    expect(await judged(message)).toMatchObject({ result: 'fail', reason: 'seal-names-fields' });
+  });
+  test('what cannot be computed is open, what is wrong is wrong all the same', async () => {
+    const message = await twice();
+    const open = { result: 'unknown', reason: null };
+    expect(await judged(message, record, { body: 'missing' })).toMatchObject({
+      ...open,
+      open: 'body-not-given',
+    });
+    expect(await judged(message, '!')).toMatchObject({ ...open, open: 'key-unavailable' });
+    expect(await judged(message, null)).toMatchObject({ result: 'fail', reason: 'message-signature' });
+    const changed = message.replace('a@', 'b@');
+    expect(await judged(changed, record, { body: 'missing' })).toMatchObject({ result: 'fail' });
+  });
 });
 
 test('fifty sets end', async () => {

@@ -2,7 +2,7 @@
 //   v "DKIM1", first · h hashes · k "rsa" / "ed25519" (RFC 8463) · n notes · p key, required · s services · t flags
 import type { Spanned } from '../../base/span.ts';
 import { finding, type LocalFinding } from '../../findings/finding.ts';
-import { parseTagList, splitValue, type TagList } from '../../syntax/tag-list.ts';
+import { isTagName, parseTagList, splitValue, type TagList } from '../../syntax/tag-list.ts';
 import type { Tag } from '../../syntax/tags.ts';
 import type { Parsed, Setting } from '../parsed.ts';
 import { judgeKey, praiseKey } from './judge.ts';
@@ -156,7 +156,7 @@ function unknownTags(tags: readonly Tag[], granularity: Tag | undefined): readon
         : finding('dkim.tag.granularity', {}, { span: granularity.span }),
     );
   for (const { name, span } of tags)
-    if (!knownTags.includes(name.value.toLowerCase()) && /^[A-Za-z][A-Za-z0-9_]*$/.test(name.value))
+    if (!knownTags.includes(name.value.toLowerCase()) && isTagName(name.value))
       found.push(finding('dkim.tag.unknown', { tag: shown(name.value) }, { span }));
   return found.slice(0, 20);
 }

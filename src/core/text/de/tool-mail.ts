@@ -271,6 +271,13 @@ export const words: ToolMailWords = {
     pass: (by, fmt) => `Die Kette ist gültig. Versiegelt von ${fmt.list(by, { code: true })}.`,
     fail: (reason, instance) =>
       `Die Kette ist nicht gültig${instance === null ? '' : ` (Satz ${instance})`}: ${arcFaults[reason]}.`,
+    unknown: {
+      'body-not-given':
+        'Ob die Kette gültig ist, lässt sich an den Kopfzeilen allein nicht erkennen. Was da ist, ist richtig aufgebaut.',
+      'key-unavailable': 'Ob die Kette gültig ist, ist offen: Ein Schlüssel ließ sich nicht abfragen.',
+      'crypto-unavailable':
+        'Ob die Kette gültig ist, ist offen: Dieser Browser hat eine Signatur nicht berechnet.',
+    },
     information:
       'Sie zeigt, was Server unterwegs gesehen haben wollen. Ob ein Empfänger ihnen glaubt, entscheidet er selbst.',
     dkim2:

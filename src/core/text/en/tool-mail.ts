@@ -255,6 +255,13 @@ export const words: ToolMailWords = {
     pass: (by, fmt) => `The chain is valid. Sealed by ${fmt.list(by, { code: true })}.`,
     fail: (reason, instance) =>
       `The chain is not valid${instance === null ? '' : ` (set ${instance})`}: ${arcFaults[reason]}.`,
+    unknown: {
+      'body-not-given':
+        'Whether the chain is valid cannot be told from the headers alone. What is there is built rightly.',
+      'key-unavailable': 'Whether the chain is valid is not known: a key could not be looked up.',
+      'crypto-unavailable':
+        'Whether the chain is valid is not known: this browser did not compute a signature.',
+    },
     information:
       'It shows what servers on the way say they saw. Whether a receiver believes them is its own choice.',
     dkim2:
