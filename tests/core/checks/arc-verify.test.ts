@@ -87,11 +87,11 @@ describe('chains sealed by hand, RFC 8617 §5.1', () => {
     expect(await judged(await twice())).toMatchObject(pass);
   });
   test('§5.2 step 5: a text changed between the two: only the newest message signature must fit', async () => {
-    const message = await twice((text) => text.replace('Hi', 'Hi there'));
+    const message = await twice((text) => text.replace(/Hi\r\n$/, 'Hi there\r\n'));
     expect(await judged(message)).toMatchObject({ ...pass, oldestPass: 2 });
   });
   test.each<[string, (text: string) => string, string, number]>([
-    ['the text changed behind the newest', (text) => text.replace('Hi', 'Ho'), 'message-signature', 2],
+    ['the text changed behind the newest', (text) => text.replace(/Hi\r\n$/, 'Ho\r\n'), 'message-signature', 2],
     ['the author changed', (text) => text.replace('a@', 'b@'), 'message-signature', 2],
     ['what the first set tells changed', (text) => text.replace('i=1; mx.', 'i=1; my.'), 'seal', 2],
     ['the newest seal changed', (text) => text.replace('cv=pass;', 'cv=pass; t=1;'), 'seal', 2],
