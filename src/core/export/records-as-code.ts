@@ -53,6 +53,22 @@ const each =
   (sets, apex, ttl) =>
     sets.flatMap((set, index) => [...(index > 0 ? [''] : []), ...write(set, apex, ttl)]);
 
+const octodnsEntry = ({ type, values }: Set, ttl: number): readonly string[] => [
+  `type: ${type}`,
+  `ttl: ${ttl}`,
+  'values:',
+  ...values.flatMap((value) => {
+    const [preference = '0', host = '.'] = value.split(' ');
+    // octoDNS takes a bare semicolon for the end of the value.
+    return type === 'MX'
+      ? [
+          `  - preference: ${preference}`,
+          `    exchange: ${host === '.' ? '.' : `${host.replace(/\.$/, '')}.`}`,
+        ]
+      : [`  - ${yaml(decodeUtf8(value).replace(/;/g, '\\;'))}`];
+  }),
+];
+
 const writers: Readonly<Record<CodeFormat, Write>> = {
   'zone-file': (sets, apex, ttl) => [
     `$ORIGIN ${apex}.`,
@@ -132,35 +148,30 @@ const writers: Readonly<Record<CodeFormat, Write>> = {
     `  records = [${set.values.map((value) => `{ value = ${hcl(zoneValue(set, value))} }`).join(', ')}]`,
     '}',
   ]),
-  dnscontrol: (sets, apex, ttl) => [
-    `D_EXTEND(${js(apex)},`,
-    ...sets.flatMap(({ relative, type, values }) =>
+  dnscontrol: (sets, apex, ttl) => {
+    const calls = sets.flatMap(({ relative, type, values }) =>
       values.map((value) => {
         const [preference = '0', host = '.'] = value.split(' ');
         return type === 'MX'
-          ? `  MX(${js(relative)}, ${preference}, ${js(host === '.' ? '.' : `${host.replace(/\.$/, '')}.`)}, TTL(${ttl})),`
-          : `  TXT(${js(relative)}, ${js(decodeUtf8(value))}, TTL(${ttl})),`;
+          ? `  MX(${js(relative)}, ${preference}, ${js(host === '.' ? '.' : `${host.replace(/\.$/, '')}.`)}, TTL(${ttl}))`
+          : `  TXT(${js(relative)}, ${js(decodeUtf8(value))}, TTL(${ttl}))`;
       }),
-    ),
-    ');',
-  ],
+    );
+    // ECMAScript 5, which it is read as, knows no comma before the closing bracket.
+    return [`D_EXTEND(${js(apex)},`, calls.join(',\n'), ');'];
+  },
   octodns: (sets, _apex, ttl) =>
-    sets.flatMap(({ relative, type, values }) => [
-      `${relative === '@' ? "''" : yaml(relative)}:`,
-      `  type: ${type}`,
-      `  ttl: ${ttl}`,
-      '  values:',
-      ...values.flatMap((value) => {
-        const [preference = '0', host = '.'] = value.split(' ');
-        // octoDNS takes a bare semicolon for the end of the value.
-        return type === 'MX'
-          ? [
-              `    - preference: ${preference}`,
-              `      exchange: ${host === '.' ? '.' : `${host.replace(/\.$/, '')}.`}`,
-            ]
-          : [`    - ${yaml(decodeUtf8(value).replace(/;/g, '\\;'))}`];
-      }),
-    ]),
+    [...new Set(sets.map(({ relative }) => relative))].flatMap((relative) => {
+      const kinds = sets.filter((set) => set.relative === relative).map((set) => octodnsEntry(set, ttl));
+      const name = `${relative === '@' ? "''" : yaml(relative)}:`;
+      // A key may stand once: two kinds of record at one name are a list.
+      return kinds.length === 1
+        ? [name, ...kinds.flat().map((line) => `  ${line}`)]
+        : [
+            name,
+            ...kinds.flatMap((lines) => lines.map((line, at) => `${at === 0 ? '  - ' : '    '}${line}`)),
+          ];
+    }),
 };
 
 /** The records as text for a program. `apex`: the zone; `ttl`: seconds. */

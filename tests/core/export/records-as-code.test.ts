@@ -32,7 +32,7 @@ test.each([
   ['terraform-google', '  name         = "_dmarc.x.example."'],
   ['terraform-azure', '    value = "v=DMARC1; p=none"'],
   ['terraform-hetzner', '  records = [{ value = "\\"v=DMARC1; p=none\\"" }]'],
-  ['dnscontrol', `  TXT('_dmarc', 'v=DMARC1; p=none', TTL(300)),`],
+  ['dnscontrol', `  TXT('_dmarc', 'v=DMARC1; p=none', TTL(300))`],
   ['octodns', '    - "v=DMARC1\\\\; p=none"'],
 ] as const)('%s', (format, line) =>
   expect(recordsAsCode(format, txt, 'x.example', 300).split('\n')).toContain(line),
