@@ -197,6 +197,13 @@ const states: readonly (readonly [name: string, enter: (page: Page) => Promise<v
   ],
 ];
 
+async function violations(page: Page, onlyColours = false): Promise<readonly string[]> {
+  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
+  if (onlyColours) axe.withRules(['color-contrast', 'link-in-text-block']);
+  const { violations: found } = await axe.analyze();
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+}
+
 for (const [name, enter] of states)
   test(`axe finds nothing: ${name}`, async ({ page }) => {
     test.setTimeout(240_000);
@@ -208,15 +215,37 @@ for (const [name, enter] of states)
         await page.locator('#theme').selectOption(theme);
         for (const width of [320, 1280]) {
           await page.setViewportSize({ width, height: 720 });
-          const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
           // Nothing but colours differs between the themes.
-          if (theme === 'dark') axe.withRules(['color-contrast', 'link-in-text-block']);
-          const { violations } = await axe.analyze();
-          const told = violations.map(
-            ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-          );
+          const told = await violations(page, theme === 'dark');
           expect.soft(told, `${language}, ${theme}, ${width} px`).toEqual([]);
         }
       }
     }
   });
+
+/** The other kinds of the builder: one visit each, in turn by language, colours and width; filled, and with junk. */
+const kinds: readonly (readonly [kind: string, fill: readonly (readonly [en: string, de: string, text: string])[], shown: RegExp])[] = [
+  ['mta-sts', [['Mail hosts', 'Mailserver', 'mx1.healthy.example, mx:25']], /mode: testing/],
+  ['tls-rpt', [['Send reports to', 'Berichte senden an', 'tls@healthy.example, junk']], /TLSRPTv1/],
+  ['bimi', [['Address of the logo (l)', 'Adresse des Logos (l)', 'junk']], /BIMI1/],
+  ['none', [], /_domainkey/],
+  ['ptr', [['Name of the server', 'Name des Servers', 'mail.healthy.example'], ['Address of the server', 'Adresse des Servers', '192.0.2.25']], /in-addr\.arpa/],
+  ['consent', [['Your domain, that receives the reports', 'Ihre Domain, die die Berichte empfängt', 'co.uk']], /_report\._dmarc/],
+  ['path', [['Name of the server', 'Name des Servers', 'mail.healthy.example'], ['IPv4 address', 'IPv4-Adresse', 'junk']], /v=DMARC1/],
+]; // prettier-ignore
+test('axe finds nothing: the other builders', async ({ page }) => {
+  test.setTimeout(240_000);
+  for (const [index, [kind, fill, shown]] of kinds.entries()) {
+    const isGerman = index % 2 === 1;
+    await page.setViewportSize({ width: index % 2 === 0 ? 320 : 1280, height: 720 });
+    const tool = kind === 'path' ? 'path' : `build/${kind}`;
+    await page.goto(`./${isGerman ? 'de/' : ''}#${tool}?d=healthy.example&example=healthy`);
+    await page.locator('#theme').selectOption(index % 3 === 2 ? 'dark' : 'light');
+    for (const [en, de, text] of fill) {
+      await page.getByLabel(isGerman ? de : en, { exact: true }).fill(text);
+      await page.getByLabel(isGerman ? de : en, { exact: true }).blur();
+    }
+    await expect.poll(() => page.locator('main').evaluate((main) => main.textContent + [...main.querySelectorAll('textarea')].map(({ value }) => value).join())).toMatch(shown); // prettier-ignore
+    expect.soft(await violations(page), kind).toEqual([]);
+  }
+});
