@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addSpfTerm, printSpfForm, readSpfForm, removeSpfTerm, setSpfAll, spfAllOf, spfTermFrom } from '../../../src/core/build/spf-form.ts'; // prettier-ignore
+import { fitsTxt, policyHost } from '../../../src/core/build/judge.ts';
+import { reportAddress } from '../../../src/core/build/sets.ts';
+import { webAddress } from '../../../src/core/build/web-address.ts';
 import { brokenPieces, printTagForm, readTagForm, setTag, tagOf } from '../../../src/core/build/tag-form.ts';
 
 const pieces = [
@@ -144,3 +147,50 @@ test('broken pieces are named, tags are read', () => {
   expect(brokenPieces(form)).toEqual(['junk']);
   expect([tagOf(form, 'p'), tagOf(form, '__proto__')]).toEqual(['none', null]);
 });
+
+test.each([
+  ['post@example.com', 'mailto:post@example.com'],
+  [' MAILTO:post@bücher.example ', 'mailto:post@xn--bcher-kva.example'],
+  // RFC 6068 §2: what is no unreserved sign is encoded, once.
+  ['müller@example.com', 'mailto:m%C3%BCller@example.com'],
+  ['mailto:m%C3%BCller@example.com', 'mailto:m%C3%BCller@example.com'],
+  ['a/b?c#d@example.com', 'mailto:a%2Fb%3Fc%23d@example.com'],
+  ['50%@example.com', 'mailto:50%25@example.com'],
+  ['a+b.c-d_e~f@example.com', 'mailto:a+b.c-d_e~f@example.com'],
+  ['\ud800@example.com', null],
+  ['post', null],
+  ['@example.com', null],
+  ['post@', null],
+  ['post@[192.0.2.1]', null],
+  ['a b@example.com', null],
+  ['post@example.com!10m', null],
+])('report address "%s"', (written, uri) => expect(reportAddress(written)).toBe(uri));
+
+test.each([
+  ['https://example.com/a.svg', 'https://example.com/a.svg'],
+  ['HTTPS://Example.com/%C3%BC', 'HTTPS://Example.com/%C3%BC'],
+  ['https://bücher.example/ü', 'https://xn--bcher-kva.example/%C3%BC'],
+  ['http://example.com/', null],
+  ['https://', null],
+  ['https:///a', null],
+  ['https://a b/', null],
+  ['https://[::1', null],
+  ['javascript:alert(1)', null],
+])('web address "%s"', (written, address) => expect(webAddress(written)).toBe(address));
+
+test.each([
+  ['mx.example.com', 'mx.example.com'],
+  ['*.Bücher.example', '*.xn--bcher-kva.example'],
+  ['*', null],
+  ['*.*.example.com', null],
+  ['mx.*.example.com', null],
+  ['localhost', null],
+  ['192.0.2.1', null],
+  ['mx.example.com:25', null],
+])('host of a policy "%s" (RFC 8461 §4.1)', (written, host) => expect(policyHost(written)).toBe(host));
+
+test.each([
+  [0, true],
+  [65_279, true], // 256 strings, one octet each for the length: 65,535
+  [65_280, false],
+])('a TXT record of %i octets', (octets, fits) => expect(fitsTxt(octets)).toBe(fits));
