@@ -1,53 +1,17 @@
 /** What a mail program, a web page or a quoting person did to a refusal before it was pasted. */
 
+import { decodeEntities, withoutElement } from './html-text.ts';
+
 /** Elements of a page that begin a new line, and others that only go. */
 const lineTags =
   /<(?:br|\/(?:p|div|tr|li|h[1-6]|pre|blockquote|table))(?:[ \t\n][^<>]{0,2000})?[ \t]{0,4}\/?>/gi;
 const tags =
   /<\/?(?:html|head|body|meta|link|title|br|p|div|span|a|b|i|u|em|strong|font|center|table|tbody|thead|tr|td|th|ul|ol|li|h[1-6]|hr|img|pre|code|blockquote|small|tt|o:p)(?:[ \t\r\n][^<>]{0,2000})?[ \t]{0,4}\/?>/gi;
 const looksLikeHtml = /<(?:html|body|div|table|br|p|span|td)(?:[ \t\r\n][^<>]{0,2000})?\/?>/i;
-const entities: Readonly<Record<string, string>> = {
-  lt: '<',
-  gt: '>',
-  amp: '&',
-  quot: '"',
-  nbsp: ' ',
-  apos: "'",
-  auml: 'ä',
-  ouml: 'ö',
-  uuml: 'ü',
-  szlig: 'ß',
-};
-
 /** Bounded: each place in the text is looked at a fixed number of times. */
 export function plainFromHtml(text: string): string {
-  return without(without(text, 'style'), 'script')
-    .replace(lineTags, '\n')
-    .replace(tags, '')
-    .replace(/&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]{2,6});/gi, (whole, name: string) => entity(name) ?? whole);
-}
-
-function entity(name: string): string | null {
-  if (!name.startsWith('#')) return entities[name.toLowerCase()] ?? null;
-  const code = /^#x/i.test(name) ? parseInt(name.slice(2), 16) : parseInt(name.slice(1), 10);
-  return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : null;
-}
-
-/** Without an element and all that stands in it. */
-function without(text: string, element: 'style' | 'script'): string {
-  const lower = text.toLowerCase();
-  if (lower.length !== text.length) return text;
-  let kept = '';
-  let at = 0;
-  while (at < text.length) {
-    const open = lower.indexOf(`<${element}`, at);
-    const close = open < 0 ? -1 : lower.indexOf(`</${element}`, open);
-    if (close < 0) return kept + text.slice(at);
-    kept += text.slice(at, open);
-    const end = lower.indexOf('>', close);
-    at = end < 0 ? text.length : end + 1;
-  }
-  return kept;
+  const read = withoutElement(withoutElement(text, 'style'), 'script');
+  return decodeEntities(read.replace(lineTags, '\n').replace(tags, ''));
 }
 
 /** RFC 3676 §4.5: `>` before each line of what is quoted; taken away where most lines have it. */

@@ -73,6 +73,9 @@ function joined(written: ReadonlyMap<string, string>): ReadonlyMap<string, strin
   }
   for (const [name, row] of pieces) {
     row.sort((one, other) => one.at - other.at);
+    // §3: the numbers begin at 0 and leave none out; what follows a gap is no part of the value.
+    const gap = row.findIndex(({ at }, index) => at !== index);
+    if (gap > 0) row.length = gap;
     const charset = row[0]?.encoded ? (/^([^']*)'[^']*'/.exec(row[0].text)?.[1] ?? '') : '';
     const octets = row.map(({ encoded, text }, index) => {
       const bare = encoded && index === 0 ? text.replace(/^[^']*'[^']*'/, '') : text;

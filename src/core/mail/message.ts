@@ -43,7 +43,9 @@ interface State {
 function partAt(state: State, place: Span, depth: number, defaultType: string): MessagePart {
   state.count++;
   const header = headerSectionOf(state.bytes.subarray(place.start, place.end));
-  const media = parseMediaType(fieldOf(header, 'content-type')?.value.value ?? defaultType);
+  const written = parseMediaType(fieldOf(header, 'content-type')?.value.value ?? defaultType);
+  // RFC 2045 §5.2: a type that is not well formed counts as text/plain.
+  const media = written.subtype === null ? { ...written, type: 'text', subtype: 'plain' } : written;
   const body = span(place.start + header.text.length, place.end);
   const encoding = (fieldOf(header, 'content-transfer-encoding')?.value.value ?? '7bit').trim().toLowerCase();
   const disposition = parseMediaType(fieldOf(header, 'content-disposition')?.value.value ?? '');

@@ -1,5 +1,6 @@
 /** What a message says, for a person to look at: its text, and what is attached by name and size. Nothing is unpacked. */
 import { span } from '../base/span.ts';
+import { textFromHtml } from './html-text.ts';
 import { allParts, bodyText, type Message, type MessagePart } from './message.ts';
 
 export interface ShownPart {
@@ -10,8 +11,10 @@ export interface ShownPart {
   readonly size: number;
 }
 export interface ShownMessage {
-  /** The first text/plain part that is no attachment; null where there is none. */
+  /** The first text/plain part that is no attachment, else the words of the first HTML part; null where there is neither. */
   readonly text: string | null;
+  /** The text was read out of HTML. */
+  readonly fromHtml: boolean;
   /** Only the beginning is shown. */
   readonly cut: boolean;
   readonly parts: readonly ShownPart[];
@@ -27,12 +30,17 @@ export function shownMessage(message: Message): ShownMessage {
   const leaves = allParts(message).filter(
     ({ parts, media }) => parts.length === 0 && media.type !== 'multipart',
   );
-  const plain = leaves.find(
-    ({ media, fileName }) => media.type === 'text' && media.subtype === 'plain' && fileName === null,
-  );
+  const first = (subtype: string) =>
+    leaves.find(
+      ({ media, fileName }) => media.type === 'text' && media.subtype === subtype && fileName === null,
+    );
+  const plain = first('plain');
+  const part = plain ?? first('html');
+  const text = part ? bodyText(message, beginning(part)) : null;
   return {
-    text: plain ? bodyText(message, beginning(plain)) : null,
-    cut: plain !== undefined && sizeOf(plain) > mostOctets,
+    text: text === null || plain ? text : textFromHtml(text),
+    fromHtml: part !== undefined && plain === undefined,
+    cut: part !== undefined && sizeOf(part) > mostOctets,
     parts: leaves.slice(0, mostListed).map((part) => ({
       type: `${part.media.type}/${part.media.subtype ?? ''}`.slice(0, 120),
       fileName: part.fileName?.slice(0, 200) ?? null,

@@ -36,6 +36,8 @@ export interface ToolMailWords {
     readonly heading: string;
     readonly show: string;
     readonly none: string;
+    /** The text shown was read out of HTML. */
+    readonly fromHtml: string;
     readonly cut: string;
     readonly parts: string;
     readonly columns: { readonly type: string; readonly name: string; readonly size: string };

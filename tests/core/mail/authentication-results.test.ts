@@ -67,6 +67,23 @@ describe('RFC 8601 as it is found', () => {
     ],
     ['mx.example; a=pass __proto__.constructor=1', ['mx.example', null, 'a=pass __proto__.constructor=1']],
     ['mx.example; a=pass __proto__=1', ['mx.example', 'property-without-type', 'a=pass __proto__=1']],
+    // RFC 8601 §2.2: CFWS nearly everywhere, a quoted authserv-id, a reason in quotes, properties before and behind it.
+    ['(c) a.example (d) 1 (e) ; (f) none (g)', ['a.example', null]],
+    ['"a.example"; spf=pass', ['a.example', null, 'spf=pass']],
+    [
+      'a.example; spf = PASS (x (nested) y) smtp . mailfrom = b.example',
+      ['a.example', null, 'spf=pass (x (nested) y) smtp.mailfrom=b.example'],
+    ],
+    [
+      'a.example; dkim=pass reason="good; signature" header.d=b.example; dkim=fail',
+      ['a.example', null, 'dkim=pass header.d=b.example', 'dkim=fail'],
+    ],
+    ['a.example; dkim=pass header.i=@b.example header.b="AbC/+="', ['a.example', null, 'dkim=pass header.i=@b.example header.b=AbC/+=']], // prettier-ignore
+    ['a.example; iprev=pass policy.iprev=2001:db8::1', ['a.example', null, 'iprev=pass policy.iprev=2001:db8::1']], // prettier-ignore
+    ['a.example; x-own=own y.z="q\\"r"', ['a.example', null, 'x-own=own y.z=q"r']],
+    ['a.example; none; spf=pass', ['a.example', 'none-with-more']],
+    ['a.example; spf=pass; none', ['a.example', 'result-missing', 'spf=pass']],
+    ['a.example', ['a.example', null]],
     ['', [null, 'server-missing']],
     [';;', [null, 'server-missing']],
   ])('%j', (text, expected) => expect(brief(text)).toEqual(expected));

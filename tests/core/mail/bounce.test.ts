@@ -49,6 +49,24 @@ describe('pasted words of a refusal', () => {
   ])('%j', (text, expected) => expect(brief(text)).toEqual(expected));
 });
 
+test('RFC 3464 §2.3: comments, capitals and folds; who got the message is no refusal', () => {
+  const groups = [
+    'Reporting-MTA: dns; mx.example',
+    'Original-Recipient: rfc822; list@c.example\r\nFinal-Recipient: RFC822; (the box) a@c.example\r\nAction: Failed (for good)\r\nStatus: 5.1.1 (bad)\r\nRemote-MTA: dns; r.example\r\nDiagnostic-Code: smtp; 550 5.1.1\r\n User unknown',
+    'Final-Recipient: rfc822; b@c.example\r\nAction: delayed\r\nStatus: 4.4.1',
+    'Final-Recipient: rfc822; d@c.example\r\nAction: delivered\r\nStatus: 2.0.0',
+    'Final-Recipient: rfc822; e@c.example\r\nAction: RELAYED',
+  ];
+  const report = ['From: MAILER-DAEMON@mx.example', 'Subject: failure', 'Content-Type: multipart/report; report-type=delivery-status; boundary=q', '', '--q', 'Content-Type: message/delivery-status', '', groups.join('\r\n\r\n'), '--q--', ''].join('\r\n'); // prettier-ignore
+  const { reportingHost, recipients } = explainBounce(report);
+  expect(reportingHost).toBe('mx.example');
+  expect(recipients.map(({ address, status, permanent, remoteHost }) => [address, status, permanent, remoteHost])).toEqual([
+    ['a@c.example', '5.1.1', true, 'r.example'],
+    ['b@c.example', '4.4.1', false, null],
+  ]); // prettier-ignore
+  expect(recipients[0]?.words).toBe('550 5.1.1 User unknown');
+});
+
 test('a report with two recipients', () => {
   const text = [
     'From: MAILER-DAEMON@mx.example.net',

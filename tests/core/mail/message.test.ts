@@ -82,6 +82,28 @@ describe('a message as a tree', () => {
   });
 });
 
+describe('RFC 2045 §5.1, RFC 2231 §3 and §4: parameters', () => {
+  test.each<[string, string, Readonly<Record<string, string>>]>([
+    ['text/plain; charset=us-ascii (Plain text)', 'text/plain', { charset: 'us-ascii' }],
+    ['TEXT/HTML;CHARSET="utf-8"', 'text/html', { charset: 'utf-8' }],
+    ["application/x; title*=us-ascii'en-us'This%20is%20%2A%2A%2Afun%2A%2A%2A", 'application/x', { title: 'This is ***fun***' }],
+    ["application/x; title*0*=us-ascii'en'This%20is%20even%20more%20; title*1*=%2A%2A%2Afun%2A%2A%2A%20; title*2=\"isn't it!\"", 'application/x', { title: "This is even more ***fun*** isn't it!" }],
+    ['message/external-body; access-type=URL; URL*0="ftp://"; URL*1="cs.utk.edu/pub/"', 'message/external-body', { 'access-type': 'URL', url: 'ftp://cs.utk.edu/pub/' }],
+    ['a/b; name*10=k; name*2=c; name*0=a; name*1=b', 'a/b', { name: 'abc' }],
+    ['a/b; name*0=a; name*2=c', 'a/b', { name: 'a' }],
+    ["a/b; name=x; name*=utf-8''%C3%BC", 'a/b', { name: 'ü' }],
+    ["a/b; name*=utf-8''%C3%BC; name=x", 'a/b', { name: 'ü' }],
+    ["a/b; name*=x-none''%C3%BC", 'a/b', { name: 'ü' }],
+    ['a/b; name="x\\"y"; other=z', 'a/b', { name: 'x"y', other: 'z' }],
+    ['a/b;; name = x', 'a/b', { name: 'x' }],
+    ['a/b; name=x; name=y', 'a/b', { name: 'x' }],
+    ['multipart/mixed; boundary="a b:c/d"', 'multipart/mixed', { boundary: 'a b:c/d' }],
+  ])('%j', (value, type, parameters) => {
+    const read = parseMediaType(value);
+    expect([`${read.type}/${read.subtype}`, Object.fromEntries(read.parameters)]).toEqual([type, parameters]);
+  }); // prettier-ignore
+});
+
 describe('fields as a person reads them', () => {
   test.each([
     ['=?utf-8?q?J=C3=BCrgen?=', 'Jürgen'],
@@ -90,6 +112,19 @@ describe('fields as a person reads them', () => {
     ['=?utf-8?b?SsM=?=\r\n =?utf-8?b?vA==?=', 'Jü'],
     ['J\u00c3\u00bcrgen', 'Jürgen'],
     ['J\u00fcrgen', 'Jürgen'],
+    // RFC 2047 §6.2: white space between two words goes, white space beside one stays.
+    ['=?utf-8?q?a?= =?utf-8?q?b?=', 'ab'],
+    ['=?utf-8?q?a?= b =?utf-8?q?c?=', 'a b c'],
+    ['=?ISO-8859-1?Q?a?=\r\n =?ISO-8859-2?Q?_b?=', 'a b'],
+    ['(=?ISO-8859-1?Q?a?=)', '(a)'],
+    // A character cut between Q and B.
+    ['=?utf-8?Q?=F0=9F=98?= =?utf-8?B?gA==?=', '😀'],
+    ['=?utf-8?B?w7w?=', 'ü'],
+    ['=?UTF-8*de?Q?=C3=BC?=', 'ü'],
+    ['=?iso-2022-jp?B?GyRCJCIbKEI=?=', 'あ'],
+    ['=?utf-8?q?=zz?=', '=zz'],
+    ['=?utf-8?q??=', ''],
+    ['=?utf-8?Q?a?b?=', '=?utf-8?Q?a?b?='],
     ['=?x-none?q?=FC?=', 'ü'],
     ['=?utf-8?x?a?=', '=?utf-8?x?a?='],
   ])('%j', (octets, expected) => expect(readableText(octets)).toBe(expected));
@@ -125,6 +160,13 @@ describe('addresses', () => {
         [null, 'b@example.com'],
       ],
     ],
+    // RFC 5322 §3.2.2, §3.4.1, §4.4: comments, blanks around the at sign, literals, routes.
+    ['(c)a (d) @ b . example(e)', [[null, 'a@b.example']]],
+    ['a@[192.0.2.1]', [[null, 'a@[192.0.2.1]']]],
+    ['John Q. Public <j@e.example>', [['John Q. Public', 'j@e.example']]],
+    ['undisclosed-recipients:;', []],
+    ['<@x.example,@y.example:a@b.example>', [[null, 'a@b.example']]],
+    ['A <a@b.example', [['A', 'a@b.example']]],
     ['<@relay.example:a@example.com>', [[null, 'a@example.com']]],
     ['"a b"@example.com', [[null, '"a b"@example.com']]],
     [')>', [[') >', null]]],

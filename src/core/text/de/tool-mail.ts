@@ -33,7 +33,9 @@ export const words: ToolMailWords = {
   text: {
     heading: 'Text',
     show: 'Text und Teile anzeigen',
-    none: 'Die Nachricht enthält keinen einfachen Text. HTML wird hier nicht angezeigt.',
+    none: 'Die Nachricht enthält keinen Text.',
+    fromHtml:
+      'Der Text liegt nur als HTML vor. Hier stehen seine Worte, ohne Links, Bilder und Gestaltung. Nachgeladen wurde nichts.',
     cut: 'Nur der Anfang wird angezeigt.',
     parts: 'Teile',
     columns: { type: 'Typ', name: 'Dateiname', size: 'Größe wie gesendet' },

@@ -33,7 +33,9 @@ export const words: ToolMailWords = {
   text: {
     heading: 'Text',
     show: 'Show the text and the parts',
-    none: 'The message has no plain text. HTML is not shown here.',
+    none: 'The message has no text.',
+    fromHtml:
+      'The text is there as HTML only. These are its words, without links, pictures and layout; nothing was loaded.',
     cut: 'Only the beginning is shown.',
     parts: 'Parts',
     columns: { type: 'Type', name: 'File name', size: 'Size as sent' },
