@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test, type World } from './support/fixtures.ts';
+import { expect, keepsToItself, test, type World } from './support/fixtures.ts';
 import { submit } from './support/report.ts';
 
 /** Over the lab: `healthy.test` allows 192.0.2.26, rejects by DMARC and holds a key at `mail2026`; 192.0.2.99 has no name. */
@@ -15,6 +15,18 @@ const outlook =
   '550 5.7.515 Access denied, sending domain HEALTHY.TEST does not meet the required authentication level. Spf= Fail , Dkim= Pass , DMARC= Pass';
 const postfix =
   'Nov 24 10:00:00 mx postfix/smtpd[1]: NOQUEUE: reject: RCPT from unknown[192.0.2.99]: 450 4.7.25 Client host rejected: cannot find your reverse hostname, [192.0.2.99]; from=<x@healthy.test> to=<me@example.com> proto=ESMTP helo=<mail.healthy.test>';
+
+keepsToItself([
+  'marker',
+  'jane',
+  'me@example.com',
+  'x@healthy.test',
+  'unauthenticated',
+  'frobnicated',
+  'NOQUEUE',
+  'good morning',
+  'alert(1)',
+]);
 
 const main = (page: Page) => page.locator('main');
 async function explain(page: Page, text: string, base = './') {
@@ -160,7 +172,6 @@ test('the ticket is written for its reader, in either language, without what sta
 });
 
 test('nothing of the bounce is stored, linked or asked', async ({ page, world }) => {
-  const marks = ['markersubject', 'markerlocal', 'markerbody', 'markername'];
   const report = [
     'From: MAILER-DAEMON@mx.healthy.test',
     'To: markerlocal@healthy.test',
@@ -196,13 +207,7 @@ test('nothing of the bounce is stored, linked or asked', async ({ page, world })
   await page.locator('#ticket > summary').click();
   await page.getByLabel('administrator').check();
   await expect(page.locator('.ticket-text')).not.toContainText('markerlocal');
-  const kept = await page.evaluate(async () => {
-    const names = await Promise.all([indexedDB.databases(), caches.keys()]);
-    return JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage), history.state, location.href, document.cookie, document.title, names]);
-  }); // prettier-ignore
-  const seen = [kept, ...world.requests, JSON.stringify(world.questions())].join('\n').toLowerCase();
   expect(world.questions().length).toBeGreaterThan(0);
-  for (const mark of marks) expect(seen, mark).not.toContain(mark);
 });
 
 test('a hostile bounce is text and nothing else', async ({ page, world }) => {

@@ -1,11 +1,11 @@
 import type { Boundary, Deps, MessageFacts, MessageVerdict, RrType } from '../../core/index.ts';
 import { trustedScript } from '../../trusted.ts';
 import address from './message.worker.ts?worker&url';
-import { openFile, type Opened, type Refused } from './open.ts';
+import { openFile, openText, type Opened, type Refused } from './open.ts';
 import type { FromWorker, ToWorker } from './worker-words.ts';
 
-/** Octets from which on a message is read and verified in a worker. */
-const large = 256_000;
+/** Octets, or characters of a pasted text, from which on a message is read and verified in a worker. */
+const large = 32_000;
 const inWorker = (size: number): boolean => size > large && typeof Worker === 'function';
 
 /** One order to a worker of its own, which ends with it. Rejects when aborted, or when the worker failed. */
@@ -37,15 +37,16 @@ function order<T>(
   });
 }
 
-/** `told`: how much was read, from 0 to 1; only for large files. Rejects when aborted. */
+/** `given`: a file or what was pasted. `told`: how much was read, from 0 to 1; only for large ones. Rejects when aborted. */
 export async function openMessage(
-  file: File,
+  given: File | string,
   signal: AbortSignal,
   told: (part: number) => void,
 ): Promise<Opened | Refused> {
-  if (!inWorker(file.size)) return openFile(file);
+  if (!inWorker(typeof given === 'string' ? given.length : given.size))
+    return typeof given === 'string' ? openText(given) : openFile(given);
   told(0);
-  return order({ kind: 'open', file }, signal, (message) => {
+  return order({ kind: 'open', given }, signal, (message) => {
     if (message.kind === 'progress') told(message.part);
     return message.kind === 'opened' ? { done: message.result } : null;
   });

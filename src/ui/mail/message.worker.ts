@@ -1,10 +1,10 @@
 /** Large messages are read and verified here, so that the page stays quick. */
 import type { Lookup, Resolver, RrType } from '../../core/index.ts';
-import { openFile } from './open.ts';
+import { openFile, openText } from './open.ts';
 import type { FromWorker, ToWorker } from './worker-words.ts';
 
 const page = globalThis as unknown as {
-  readonly postMessage: (message: FromWorker) => void;
+  readonly postMessage: (message: FromWorker, transfer?: Transferable[]) => void;
   onmessage: ((event: MessageEvent<ToWorker>) => void) | null;
 };
 const open = new Map<number, (lookup: Lookup<RrType>) => void>();
@@ -24,7 +24,11 @@ const resolver: Resolver = {
 async function work(order: Exclude<ToWorker, { kind: 'answer' }>): Promise<FromWorker> {
   if (order.kind === 'open') {
     const told = (part: number) => page.postMessage({ kind: 'progress', part });
-    return { kind: 'opened', result: await openFile(order.file, told) };
+    const { given } = order;
+    return {
+      kind: 'opened',
+      result: typeof given === 'string' ? openText(given) : await openFile(given, told),
+    };
   }
   const { facts, chosen, localPart, now } = order;
   const signal = new AbortController().signal; // the page stops the whole worker
@@ -39,7 +43,13 @@ page.onmessage = ({ data }) => {
     open.delete(data.id);
     return;
   }
-  work(data).then(page.postMessage, (error: unknown) =>
+  // The octets of a message that was opened go over to the page: a copy of them would hold it up.
+  const tell = (said: FromWorker): void => {
+    const octets =
+      said.kind === 'opened' && typeof said.result !== 'string' ? said.result.facts.message.bytes : null;
+    page.postMessage(said, octets ? [octets.buffer] : []);
+  };
+  work(data).then(tell, (error: unknown) =>
     // Nothing of the message: only what kind of error it was.
     page.postMessage({ kind: 'failed', message: error instanceof Error ? error.name : 'unknown' }),
   );

@@ -3,7 +3,7 @@ import type { Opened, Refused } from './open.ts';
 
 /** What the page says to the worker. The worker asks nobody: each of its questions goes through the page. */
 export type ToWorker =
-  | { readonly kind: 'open'; readonly file: File }
+  | { readonly kind: 'open'; readonly given: File | string }
   | {
       readonly kind: 'explain';
       readonly facts: MessageFacts;

@@ -146,3 +146,25 @@ test('only the names that were listed, and those that records name, are asked', 
   expect([...asked].filter((one) => !listed.has(one) && one !== 'mail.letters.test A')).toEqual([]);
   expect([...asked].join(' ')).not.toContain('marker');
 });
+
+test('RFC 7208 §7.2 %{l}: the local part is in a question only where the person agreed', async () => {
+  const text = arrived(letter(), { ip: '192.0.2.222', path: 'ann@boxes.letters.test' });
+  const facts = readMessage(Uint8Array.from(Buffer.from(text, 'latin1')), 'given');
+  const told = async (localPart?: 'ask' | 'withhold') => {
+    const asked: string[] = [];
+    const noting: Resolver = {
+      lookup(name, type, ...rest) {
+        asked.push(name);
+        return resolver.lookup(name, type, ...rest);
+      },
+    };
+    const options = localPart ? { localPart } : {};
+    const { spf, dmarc } = await explainMessage(facts, { ...deps, resolver: noting }, options);
+    return [spf?.check.result, dmarc.result, asked.filter((name) => name.includes('ann'))];
+  };
+  const silent = ['unknown', 'open', []];
+  expect(await told()).toEqual(silent);
+  expect(await told('withhold')).toEqual(silent);
+  expect(await told('ask')).toEqual(['pass', 'pass', ['ann.allowed.boxes.letters.test']]);
+  expect(namesToAsk(facts, facts.boundary).filter(({ name }) => name.includes('ann'))).toEqual([]);
+});

@@ -14,11 +14,12 @@
  * - After the test it fails on: an error or warning in the console, an exception, a report of the policy, a request to
  *   anything but the own origin and the services. `world.expectConsole(/…/)` allows what a journey provokes;
  *   failed requests to a service are allowed by themselves, because a browser logs each of them.
+ * - `world.written()` lists what the pages wrote to any kind of storage, to cookies and to the history, in order.
  * - `world.requests` lists the addresses asked; `world.questions()` the names and types asked of the services.
  * - `test.use({ unreachable: ['dns.google'] })` makes services unreachable; `await world.setOffline(true)` takes the
  *   network away.
  */
-import { expect, test as base } from '@playwright/test';
+import { expect, test as base, type Page } from '@playwright/test';
 import packet from 'dns-packet-original';
 import { serviceHosts } from '../../support/lab.mjs';
 import { answerRoute } from './in-process.ts';
@@ -42,6 +43,7 @@ export interface World {
     readonly name: string;
     readonly type: string;
   }[];
+  readonly written: () => readonly string[];
   readonly setOffline: (offline: boolean) => Promise<void>;
   /** Allows messages in the console that this journey provokes on purpose. */
   readonly expectConsole: (pattern: RegExp) => void;
@@ -71,6 +73,9 @@ export const test = base.extend<Options & { world: World }>({
           (window as unknown as { reportViolation: (text: string) => void }).reportViolation(report);
         });
       });
+      const written: string[] = [];
+      await context.exposeBinding('noteWrite', (_, text: string) => void written.push(text));
+      await context.addInitScript(noteWrites);
       for (const host of unreachable) await context.route(`https://${host}/**`, (route) => route.abort());
       if (!lab)
         for (const host of serviceHosts.filter((name) => !unreachable.includes(name)))
@@ -99,6 +104,7 @@ export const test = base.extend<Options & { world: World }>({
         isReal: lab !== null,
         requests,
         questions: () => requests.flatMap(questionIn),
+        written: () => written,
         setOffline: async (offline) => {
           isOffline = offline;
           allowed.push(/net::ERR_INTERNET_DISCONNECTED/);
@@ -130,6 +136,65 @@ export const test = base.extend<Options & { world: World }>({
     { scope: 'worker' },
   ],
 });
+
+/** Runs in the page before anything else: every way to write something down tells what is written. */
+function noteWrites(): void {
+  const note = (window as unknown as { noteWrite: (text: string) => Promise<void> }).noteWrite;
+  const shown = (value: unknown): string =>
+    value instanceof Request ? value.url : typeof value === 'string' ? value : String(JSON.stringify(value));
+  const watch = (owner: { readonly prototype: object } | undefined, ...names: string[]): void => {
+    const methods = owner?.prototype as Record<string, (...given: unknown[]) => unknown> | undefined;
+    for (const name of names) {
+      const own = methods?.[name];
+      if (!methods || !own) continue;
+      methods[name] = function (this: unknown, ...given: unknown[]) {
+        void note([name, ...given.map(shown)].join(' '));
+        return own.apply(this, given);
+      };
+    }
+  };
+  watch(Storage, 'setItem');
+  watch(History, 'pushState', 'replaceState');
+  watch(Navigator, 'sendBeacon');
+  watch(globalThis.IDBFactory, 'open');
+  watch(globalThis.IDBObjectStore, 'put', 'add');
+  watch(globalThis.CacheStorage, 'open');
+  watch(globalThis.Cache, 'put', 'add', 'addAll');
+  watch(globalThis.BroadcastChannel, 'postMessage');
+  const cookie = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie');
+  if (cookie)
+    Object.defineProperty(Document.prototype, 'cookie', {
+      ...cookie,
+      set(this: Document, value: string) {
+        void note(`cookie ${value}`);
+        cookie.set?.call(this, value);
+      },
+    });
+}
+
+/** All that a page holds when a journey ends, however it was written. */
+export const keptBy = (page: Page): Promise<string> =>
+  page.evaluate(async () => {
+    const names = await Promise.all([indexedDB.databases(), caches.keys()]);
+    return JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage), history.state, location.href, document.cookie, document.title, window.name, names]); // prettier-ignore
+  });
+
+/**
+ * After each journey of a tool that is given messages: none of `words` stands in a request, a question, a write, the
+ * console, or what the page holds in the end.
+ */
+export function keepsToItself(words: readonly string[]): void {
+  let said: string[] = [];
+  test.beforeEach(({ page }) => {
+    said = [];
+    page.on('console', (message) => said.push(message.text()));
+  });
+  test.afterEach(async ({ page, world }) => {
+    const asked = world.questions().map(({ name }) => name);
+    const everything = [...world.requests, ...asked, ...world.written(), ...said, await keptBy(page)].join('\n').toLowerCase(); // prettier-ignore
+    expect(words.filter((word) => everything.includes(word.toLowerCase()))).toEqual([]);
+  });
+}
 
 function questionIn(address: string) {
   const url = new URL(address);
