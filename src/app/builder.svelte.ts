@@ -31,21 +31,24 @@ export interface Draft {
   readonly selector: string;
   /** What stands in fields and is not in the record yet. */
   readonly typed: Readonly<Record<string, string>>;
+  /** What was begun for other domains, the latest first. */
+  readonly others?: readonly Draft[];
 }
 
 const privateKey = /-----BEGIN [A-Z0-9 ]{0,30}PRIVATE KEY/;
 export const isPrivateKey = (text: string): boolean => privateKey.test(text);
 const unlessSecret = (text: string) => (isPrivateKey(text) ? '' : text);
 
+const withoutSecrets = ({ domain, text, selector, typed }: Draft): Draft => ({
+  domain: unlessSecret(domain),
+  text: unlessSecret(text),
+  selector: unlessSecret(selector),
+  typed: Object.fromEntries(Object.entries(typed).map(([name, value]) => [name, unlessSecret(value)])),
+});
+
 /** What may be kept: a private key that was pasted into a field is left out, wherever it stands. */
-export const draftText = ({ domain, text, selector, typed }: Draft): string =>
-  JSON.stringify({
-    version: 1,
-    domain: unlessSecret(domain),
-    text: unlessSecret(text),
-    selector: unlessSecret(selector),
-    typed: Object.fromEntries(Object.entries(typed).map(([name, value]) => [name, unlessSecret(value)])),
-  });
+export const draftText = (draft: Draft): string =>
+  JSON.stringify({ version: 1, ...withoutSecrets(draft), others: (draft.others ?? []).map(withoutSecrets) });
 
 /** Anything that is not a draft of this version is dropped. */
 export function readDraft(kept: string | null): Draft | null {
@@ -57,9 +60,20 @@ export function readDraft(kept: string | null): Draft | null {
     if (error instanceof SyntaxError) return null;
     throw error;
   }
+  if (typeof value !== 'object' || value === null || !('version' in value) || value.version !== 1)
+    return null;
+  const draft = draftIn(value);
+  const others = 'others' in value && Array.isArray(value.others) ? (value.others as readonly unknown[]) : [];
+  return draft && { ...draft, others: others.slice(0, mostOthers).flatMap((one) => draftIn(one) ?? []) };
+}
+
+/** Drafts of one kind that are kept beside the latest. */
+export const mostOthers = 5;
+
+function draftIn(value: unknown): Draft | null {
   if (typeof value !== 'object' || value === null) return null;
-  const { version, domain, text, selector, typed } = value as Record<string, unknown>;
-  if (version !== 1 || typeof domain !== 'string' || typeof text !== 'string') return null;
+  const { domain, text, selector, typed } = value as Record<string, unknown>;
+  if (typeof domain !== 'string' || typeof text !== 'string') return null;
   const fields = typeof typed === 'object' && typed !== null ? Object.entries(typed) : [];
   return {
     domain,
@@ -88,6 +102,7 @@ export class Builder {
   selector = $state('');
   text = $state('');
   typed = $state<Record<string, string>>({});
+  others: readonly Draft[] = [];
   /** The text that the person wants in spite of what was found. */
   #insistedOn = $state<string | null>(null);
   published = $state.raw<Published | null>(null);

@@ -1,5 +1,5 @@
 import { valueOf } from '../../app/address.ts';
-import { Builder, readDraft } from '../../app/builder.svelte.ts';
+import { Builder, mostOthers, nameIn, readDraft, type Draft } from '../../app/builder.svelte.ts';
 import type { ToolProps } from '../../app/tool.ts';
 import type { BuildKind } from '../../core/index.ts';
 import type { ToolBuildMoreWords } from '../../core/text/tool-build-more-words.ts';
@@ -15,7 +15,11 @@ export interface KindProps {
 /** No record that a link brings is longer. */
 const longest = 8192;
 
-/** What was kept; what a link or another tool brings comes first. */
+/** The same domain, however it was written. */
+const isFor = (draft: Draft, domain: string) =>
+  draft.domain === domain || (nameIn(domain) !== null && nameIn(draft.domain) === nameIn(domain));
+
+/** What was kept for this domain, without one the latest; what a link or another tool brings comes first. */
 export function openBuilder(
   kind: BuildKind,
   { desk, address, given }: ToolProps,
@@ -26,8 +30,12 @@ export function openBuilder(
   const kept = readDraft(desk.draft(kind));
   const domain = valueOf(address, 'd');
   const record = (given && 'text' in given ? given.text : valueOf(address, 'rec'))?.slice(0, longest) ?? null;
-  if (kept && (domain === null || domain === kept.domain)) builder.take(kept);
-  if (domain !== null) builder.domain = domain;
+  const all = kept ? [kept, ...(kept.others ?? [])] : [];
+  const mine = domain === null ? kept : (all.find((one) => isFor(one, domain)) ?? null);
+  const isBegun = (one: Draft) => one !== mine && (one.text !== starter || Object.keys(one.typed).length > 0);
+  builder.others = all.filter(isBegun).slice(0, mostOthers);
+  if (mine) builder.take(mine);
+  if (domain !== null && !(mine && isFor(mine, domain))) builder.domain = domain;
   if (record !== null) builder.text = record.trim();
   const selector = valueOf(address, 'sel');
   if (selector !== null) builder.selector = selector;

@@ -366,6 +366,38 @@ describe('nothing typed is lost', () => {
     },
   );
 
+  test.each([
+    ['bücher.example', 'xn--bcher-kva.example'],
+    ['https://Kept.example/x', 'kept.example'],
+  ])('%s: the address holds the name as it is asked', async (typed, asked) => {
+    const kept = new Map<string, string>();
+    const { unmount } = openBuild('#build/dmarc', { kept });
+    await type(/^Domain$/, typed);
+    await fireEvent.input(await record(), { target: { value: 'v=DMARC1; p=reject; x=mine' } });
+    await waitFor(() => expect([...kept.values()].join()).toContain('x=mine'));
+    unmount();
+    openBuild(`#build/dmarc?d=${asked}`, { kept });
+    await written('v=DMARC1; p=reject; x=mine');
+    expect(await field(/^Domain$/)).toHaveValue(typed);
+  });
+
+  test('a link to another domain: each has its own draft', async () => {
+    const kept = new Map<string, string>();
+    const write = async (domain: string, text: string) => {
+      const { unmount } = openBuild(`#build/spf?d=${domain}`, { kept });
+      await fireEvent.input(await record(), { target: { value: text } });
+      await waitFor(() => expect([...kept.values()].join()).toContain(text));
+      unmount();
+    };
+    await write('one.example', 'v=spf1 a -all');
+    await write('two.example', 'v=spf1 ip4:192.0.2.1 -all');
+    const { unmount } = openBuild('#build/spf?d=one.example', { kept });
+    await written('v=spf1 a -all');
+    unmount();
+    openBuild('#build/spf?d=two.example', { kept });
+    await written('v=spf1 ip4:192.0.2.1 -all');
+  });
+
   test('the kind of key that was chosen', async () => {
     const kept = new Map<string, string>();
     const { unmount } = openBuild('#build/dkim', { kept });
