@@ -184,10 +184,13 @@ test('a text that is HTML only is shown by its words, and nothing of it is loade
   page,
   world,
 }) => {
-  const html = '<html><head><title>none</title></head><body><p>Gr&uuml;&szlig;e</p><img src="https://pixel.test/x"><script>document.title="taken"</script></body></html>'; // prettier-ignore
+  const html = '<html><head><title>none</title></head><body><p>Gr&uuml;&szlig;e</p><p>aus der Ferne</p><img src="https://pixel.test/x"><script>document.title="taken"</script></body></html>'; // prettier-ignore
   await open(page, await made({ more: ['MIME-Version: 1.0', 'Content-Type: text/html'], body: html }, null, same, {})); // prettier-ignore
   await page.getByText('Show the text and the parts').click();
-  await expect(page.locator('.mail-ticket').first()).toHaveText('Grüße');
+  await expect(page.locator('.mail-ticket').first()).toHaveText(/Grüße\n+aus der Ferne/, {
+    useInnerText: true,
+  });
+  await expect(page.locator('.mail-ticket .unseen')).toHaveCount(0);
   await expect(page.getByText('The text is there as HTML only.')).toBeVisible();
   expect(world.requests.filter((url) => url.includes('pixel'))).toEqual([]);
 });

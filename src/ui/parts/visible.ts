@@ -6,14 +6,20 @@ export interface Piece {
 
 // Controls, marks of direction (UAX #9), zero-width and other ignorable characters, separators, lone surrogates.
 const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
+/** A text of many lines: its line feeds and tabs are what they are. */
+const unseenInLines = /[\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|(?![\n\t])\p{Cc}/u;
 const unseenOrSpace = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|(?! )\p{Zs}/u;
 
 const codePoint = (character: string) =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
-/** Text from DNS as it may be drawn: what cannot be seen is named (`U+202E`). Prose of ours may hold odd spaces. */
-export function visible(text: string, prose = false): readonly Piece[] {
-  const strange = prose ? unseen : unseenOrSpace;
+/** What a text is: one line from outside, a sentence of ours, or a text of many lines; the latter two may hold odd spaces. */
+export type Kind = 'line' | 'prose' | 'lines';
+const strangeIn = { line: unseenOrSpace, prose: unseen, lines: unseenInLines };
+
+/** Text from outside as it may be drawn: what cannot be seen is named (`U+202E`). */
+export function visible(text: string, kind: Kind): readonly Piece[] {
+  const strange = strangeIn[kind];
   if (!strange.test(text)) return [{ text, hidden: false }];
   const pieces: Piece[] = [];
   let plain = '';

@@ -67,7 +67,7 @@ test.each([
   ['a\u00a0b', [['a', false], ['U+00A0', true], ['b', false]]],
   ['\ud800', [['U+D800', true]]],
   ['grün 日本', [['grün 日本', false]]],
-])('visible %j', (text, expected) => expect(visible(text).map(({ text: run, hidden }) => [run, hidden])).toEqual(expected)); // prettier-ignore
+])('visible %j', (text, expected) => expect(visible(text, 'line').map(({ text: run, hidden }) => [run, hidden])).toEqual(expected)); // prettier-ignore
 
 test.each([
   ['v=DMARC1; p=none', [[0, 8], [10, 16]], ['1:v=DMARC1;', '2:p=none']],
@@ -88,4 +88,10 @@ test.each([
   const diff = diffOf(before, after);
   expect(brief(diff.before)).toEqual(left);
   expect(brief(diff.after)).toEqual(right);
+});
+
+test('a text of many lines keeps its line feeds and tabs, and names what turns it round', () => {
+  const told = (text: string) => visible(text, 'lines').map(({ text: run }) => run);
+  expect(told('a\n\tb\u00a0c')).toEqual(['a\n\tb\u00a0c']);
+  expect(told('a\u202eb\u0000')).toEqual(['a', 'U+202E', 'b', 'U+0000']);
 });
