@@ -141,7 +141,7 @@ export const test = base.extend<Options & { world: World }>({
 function noteWrites(): void {
   const note = (window as unknown as { noteWrite: (text: string) => Promise<void> }).noteWrite;
   const shown = (value: unknown): string =>
-    value instanceof Request ? value.url : typeof value === 'string' ? value : String(JSON.stringify(value));
+    value instanceof Request ? value.url : typeof value === 'string' ? value : JSON.stringify(value);
   const watch = (owner: { readonly prototype: object } | undefined, ...names: string[]): void => {
     const methods = owner?.prototype as Record<string, (...given: unknown[]) => unknown> | undefined;
     for (const name of names) {
