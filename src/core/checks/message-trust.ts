@@ -117,20 +117,28 @@ export function boundaryOf(
       from,
     };
   };
-  const written = above.find(({ key }) => key === 'received-spf')?.value.value ?? '';
+  // What stands below the receiver's own Received may come with the message: it counts only where both name one address.
+  const forged = (field: HeaderField | undefined, ip: IpAddress): boolean =>
+    lowest?.ip != null && field !== undefined && fields.indexOf(field) > lowest.position && lowest.ip.text !== ip.text; // prettier-ignore
+  const spfField = above.find(({ key }) => key === 'received-spf');
+  const written = spfField?.value.value ?? '';
   const client = /client-ip\s{0,9}=\s{0,9}"?([0-9a-f:.]{3,45})/i.exec(written)?.[1];
   const clientIp = client ? parseIp(client) : addressIn(/\b(?:designates?|of)\s{1,9}([0-9a-f:.]{3,45})/i.exec(written)?.[1] ?? ''); // prettier-ignore
-  if (clientIp) return at(clientIp, 'received-spf', /helo\s{0,9}=\s{0,9}"?([^\s;"]{1,255})/i.exec(written)?.[1] ?? null); // prettier-ignore
-  const spf = believed(reported).flatMap(({ results }) => results.results);
-  for (const { method, comments, properties } of spf) {
+  if (clientIp && !forged(spfField, clientIp)) return at(clientIp, 'received-spf', /helo\s{0,9}=\s{0,9}"?([^\s;"]{1,255})/i.exec(written)?.[1] ?? null); // prettier-ignore
+  const spf = believed(reported).flatMap(({ field, results }) =>
+    results.results.map((result) => ({ ...result, field })),
+  );
+  for (const { method, comments, properties, field } of spf) {
     const told = properties['smtp.remote-ip'] ?? properties['policy.iprev'] ?? properties['smtp.client-ip'];
     const said = method === 'spf' ? comments.join(' ') : '';
     const ip = addressIn(told ?? '') ?? addressIn(/(?:designate|sender IP is|permit|address)[^0-9a-f:]{0,30}([0-9a-f:.]{3,45})|(?:^|\s)([0-9a-f:.]{7,45})\s{1,9}is\b/i.exec(said)?.slice(1).find(Boolean) ?? ''); // prettier-ignore
-    if (ip) return at(ip, 'results', null);
+    if (ip && !forged(field, ip)) return at(ip, 'results', null);
   }
-  const forefront = above.find(({ key }) => key === 'x-forefront-antispam-report')?.value.value ?? '';
+  const filterField = above.find(({ key }) => key === 'x-forefront-antispam-report');
+  const forefront = filterField?.value.value ?? '';
   const cip = addressIn(/CIP:([0-9a-f:.]{3,45})/i.exec(forefront)?.[1] ?? '');
-  if (cip) return at(cip, 'filter', /\bH:([^;\s]{1,255})/.exec(forefront)?.[1] ?? null);
+  if (cip && !forged(filterField, cip))
+    return at(cip, 'filter', /\bH:([^;\s]{1,255})/.exec(forefront)?.[1] ?? null);
   const hop = side.hops.find((one) => one.ip !== null);
   return hop?.ip ? { hop: hop.number, ip: hop.ip.text, helo: heloOf(hop), from: 'hop' } : null;
 }

@@ -168,3 +168,15 @@ test('RFC 7208 §7.2 %{l}: the local part is in a question only where the person
   expect(await told('ask')).toEqual(['pass', 'pass', ['ann.allowed.boxes.letters.test']]);
   expect(namesToAsk(facts, facts.boundary).filter(({ name }) => name.includes('ann'))).toEqual([]);
 });
+
+test.each([
+  'Received-SPF: pass (mx.receiver.test: ok) client-ip=192.0.2.140;',
+  'Authentication-Results: mx.receiver.test; spf=pass smtp.mailfrom=letters.test smtp.remote-ip=192.0.2.140',
+  'X-Forefront-Antispam-Report: CIP:192.0.2.140;H:mail.letters.test;',
+])('a sender cannot choose the address that is judged: %s', (claim) => {
+  const boundaryIn = (text: string) =>
+    readMessage(Uint8Array.from(Buffer.from(text, 'latin1')), 'given').boundary?.ip;
+  // Sent along with the message it counts for nothing; above the receiver's own line it is the receiver's word.
+  expect(boundaryIn(arrived(letter({ more: [claim] }), elsewhere))).toBe('192.0.2.200');
+  expect(boundaryIn(arrived(letter(), { ...elsewhere, above: [claim] }))).toBe('192.0.2.140');
+});
