@@ -31,6 +31,7 @@ export function toolDesk(
           return engine?.resolver(ids ?? asked().map(({ id }) => id), isSilent, onQuery) ?? null;
         },
       }),
+    reaches: async (id) => !isSilent() && (await import('./reach.ts')).reaches(id),
     go: (address) => {
       desk.route.go(address);
       void desk.arrive().catch(logged);

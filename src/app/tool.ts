@@ -20,6 +20,8 @@ export interface ToolDesk {
   readonly secure: boolean;
   /** A log of questions of its own; `ids`: these services instead of the chosen ones. */
   readonly asking: (ids?: readonly string[]) => Asking;
+  /** Whether a request to this service goes through at all, read or not; one question, on press only. */
+  readonly reaches: (id: string) => Promise<boolean>;
   /** A new step for Back. */
   readonly go: (address: Address) => void;
   /** The same place, told better. */

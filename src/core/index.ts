@@ -172,6 +172,9 @@ export { fieldText } from './mail/message.ts';
 export { isOutlookFile, readOutlookFile } from './mail/outlook-file.ts';
 export { shownMessage, type ShownMessage } from './mail/shown-parts.ts';
 export { readPasted, type Repair } from './mail/pasted.ts';
+export { testedSubjects, testService, type ServiceTest, type Tested, type TestedSubject } from './checks/service-test.ts'; // prettier-ignore
+export { serviceTestNames } from './data/service-test.ts';
+export { encodeQuery } from './dns/wire.ts';
 export { compareAnswers, type ComparedAnswers, type ServiceAnswer } from './checks/compare.ts';
 export { rrTypes } from './dns/types.ts';
 export { answerText } from './checks/compare.ts';

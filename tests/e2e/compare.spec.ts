@@ -71,6 +71,38 @@ test.describe('a service that cannot be reached', () => {
   });
 });
 
+const tested = (page: Page, service: string, subject: string) =>
+  page.locator(`[data-tested="${service}"] [data-subject="${subject}"]`);
+
+test('the services are tested on press, with names that tell nothing', async ({ page, world }) => {
+  await page.goto('./#compare');
+  const run = page.getByRole('button', { name: 'Test the services', exact: true });
+  await expect(run).toBeVisible();
+  expect(world.questions()).toEqual([]);
+  await run.click();
+  await expect(page.locator('[data-tested]')).toHaveCount(5, { timeout: 60_000 });
+  for (const id of ['cloudflare', 'google', 'dnssb', 'ffmuc', 'dnsforge'])
+    for (const subject of ['reach', 'cors', 'wire', 'absent', 'long'])
+      await expect(tested(page, id, subject), `${id} ${subject}`).toHaveText('yes');
+  if (world.isReal) {
+    await expect(tested(page, 'google', 'validates')).toHaveText('yes');
+    await expect(tested(page, 'google', 'refuses')).toHaveText('yes');
+  }
+  const names = new Set(world.questions().map(({ name }) => name));
+  expect([...names].sort()).toEqual(['20230601._domainkey.gmail.com', 'dnssec-failed.org', 'example.com', 'nothing-here.example.com']); // prettier-ignore
+});
+
+test.describe('a service behind a blocker', () => {
+  test.use({ unreachable: ['dns.google'] });
+  test('is told in plain words by the self-test', async ({ page }) => {
+    await page.goto('./#compare');
+    await page.getByRole('button', { name: 'Test the services', exact: true }).click();
+    await expect(tested(page, 'google', 'reach')).toHaveText('no', { timeout: 60_000 });
+    await expect(tested(page, 'google', 'wire')).toHaveText('not seen');
+    await expect(page.getByText('An ad blocker, a protection program', { exact: false })).toBeVisible();
+  });
+});
+
 test('what is no name is said at the form; German at 320 pixels', async ({ page, world }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await page.goto('./de/#compare');

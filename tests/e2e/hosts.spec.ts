@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/fixtures.ts';
 
@@ -123,6 +125,37 @@ test('the policy file is brought by hand and compared with the mail hosts', asyn
     .setInputFiles({ name: 'mta-sts.txt', mimeType: 'text/plain', buffer: Buffer.alloc(300_000, 97) });
   await expect(page.getByRole('alert')).toContainText('larger than 256 kB');
   expect(world.requests.filter((asked) => asked.includes('mta-sts.txt'))).toEqual([]);
+});
+
+test('a mark certificate is read here, and what a page cannot check is said', async ({ page, world }) => {
+  await look(page, './#hosts?d=server.test');
+  const sample = (name: string) => readFileSync(join(import.meta.dirname, '../samples/mark', name));
+  const choose = (label: string, name: string) =>
+    page.getByLabel(label).setInputFiles({ name, mimeType: 'text/plain', buffer: sample(name) });
+  await choose('Or choose the certificate file', 'server.pem');
+  await expect(finding(page, 'mark.usage')).toBeVisible();
+  await choose('Or choose the certificate file', 'verified.pem');
+  await expect(page.locator('[data-mark]')).toContainText('CN=Example Mark CA');
+  await expect(finding(page, 'mark.names')).toContainText('does not cover default._bimi.server.test');
+  await expect(finding(page, 'mark.unseen')).toContainText('was not revoked');
+  await choose('Check a logo file (SVG)', 'logo.svg');
+  await expect(finding(page, 'mark.logo.same')).toBeVisible();
+  await page.getByLabel('Text of the certificate file (PEM)').fill('<script>alert(1)</script>');
+  await page.getByRole('button', { name: 'Read the certificate' }).click();
+  await expect(finding(page, 'mark.not-pem')).toBeVisible();
+  expect(world.requests.filter((asked) => /\.(?:pem|svg)$/.test(asked))).toEqual([]);
+});
+
+test('the zone behind it: signatures, name servers, serial', async ({ page, world }) => {
+  test.skip(!world.isReal, 'only real servers sign');
+  await look(page, './#hosts?d=server.test');
+  await expect(finding(page, 'zone.signed')).toBeVisible();
+  await expect(finding(page, 'zone.ns.single')).toContainText('ns.root.test');
+  await expect(finding(page, 'zone.soa.ok')).toBeVisible();
+  await look(page, './#hosts?d=oldserver.test');
+  await expect(finding(page, 'zone.unsigned')).toBeVisible();
+  await look(page, './#hosts?d=bogus.test');
+  await expect(finding(page, 'zone.broken')).toBeVisible();
 });
 
 test('broken transport: two records, a short digest, an address that is no URI, a logo without https', async ({ page }) => {

@@ -30,7 +30,7 @@ const page = (status: number, contentType: string, text: string): InProcessAnswe
 });
 
 const wordIn: readonly (readonly [zone: RegExp, rcode: keyof typeof rcodes])[] = [
-  [/(?:^|\.)(?:bogus|expired|refused|lame)\.test$/, 'servfail'],
+  [/(?:^|\.)(?:(?:bogus|expired|refused|lame)\.test|dnssec-failed\.org)$/, 'servfail'],
   [/(?:^|\.)loop\d\.signed\.test$/, 'servfail'],
 ];
 

@@ -338,6 +338,8 @@ export interface CheckWords {
     readonly probe: string;
     readonly ms: (ms: number, fmt: Fmt) => string;
     readonly json: string;
+    /** The services whose answers these are. */
+    readonly asked: (services: readonly string[], fmt: Fmt) => string;
     /** Leads to the same question at every service. */
     readonly compare: string;
     readonly compareLabel: (name: string, type: RrType) => string;

@@ -1,4 +1,5 @@
 import type { Compared, ComparedAnswers } from '../checks/compare.ts';
+import type { Tested, TestedSubject } from '../checks/service-test.ts';
 import type { Fmt } from './format.ts';
 
 /** Everything the comparison of services says of its own. Functions get data, never words. */
@@ -33,4 +34,23 @@ export interface ToolCompareWords {
   readonly signed: Readonly<Record<'yes' | 'no', string>>;
   readonly signedHint: string;
   readonly blocked: string;
+  /** What the services can do from this browser. */
+  readonly test: {
+    readonly heading: string;
+    readonly why: string;
+    readonly asks: (names: readonly string[], fmt: Fmt) => string;
+    readonly run: string;
+    readonly again: string;
+    readonly stop: string;
+    readonly service: string;
+    readonly subjects: Readonly<Record<TestedSubject, string>>;
+    readonly tested: Readonly<Record<Tested, string>>;
+    /** What is in the way, and whose turn it is. */
+    readonly hurdles: Readonly<
+      Record<'reach' | 'cors' | 'wire' | 'timeout' | 'validates' | 'absent' | 'long', string>
+    >;
+    readonly fine: string;
+    readonly unknown: string;
+    readonly done: (usable: number, all: number, fmt: Fmt) => string;
+  };
 }

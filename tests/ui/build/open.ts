@@ -60,7 +60,7 @@ export function openBuild(fragment: string, opening: Opening = {}) {
     });
   const desk: ToolDesk = {
     asked: [], services: [], silent: false, allow: () => undefined, secure, asking, go: () => undefined,
-    replace: () => undefined, link: (address) => printFragment(address), check: () => undefined, open: () => undefined,
+    replace: () => undefined, link: (address) => printFragment(address), reaches: () => Promise.resolve(false), check: () => undefined, open: () => undefined,
     draft: (kind) => kept.get(kind) ?? null,
     keepDraft: (kind, text) => {
       if (text === null) kept.delete(kind);

@@ -33,6 +33,7 @@ function show(kind: Kind, text: string, { name = '', zone = '', silent = false }
     check: logged,
     open: logged,
     draft: () => null,
+    reaches: () => Promise.resolve(false),
     keepDraft: logged,
   };
   return render(RecordPage, { props: { kind, text, name, pack: pack(), desk } });

@@ -49,7 +49,7 @@ function open(page: Component<ToolProps>, fragment: string) {
   const desk: ToolDesk = {
     asked: [], services: [], silent: false, allow: () => undefined, secure: true, asking, go: () => undefined,
     replace: (address) => { replaced.push(printFragment(address)); }, link: (address) => printFragment(address),
-    check: () => undefined, open: () => undefined, draft: () => null, keepDraft: () => undefined,
+    check: () => undefined, open: () => undefined, draft: () => null, reaches: () => Promise.resolve(false), keepDraft: () => undefined,
   }; // prettier-ignore
   render(page, {
     address: parseFragment(fragment),

@@ -444,6 +444,7 @@ export const words: CheckWords = {
     probe: 'geratener Name',
     ms: (ms, fmt) => `${fmt.number(Math.round(ms))} ms`,
     json: 'Als JSON exportieren',
+    asked: (services, fmt) => `Gefragt: ${fmt.list(services)}.`,
     compare: 'vergleichen',
     compareLabel: (name, type) => `Vergleichen, was alle Dienste zu ${name} ${type} sagen`,
     zone: 'diese Seite',

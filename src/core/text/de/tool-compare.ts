@@ -43,4 +43,41 @@ export const words: ToolCompareWords = {
   signedHint: '„Geprüft“ ist, was der Dienst über die DNSSEC-Signaturen sagt (AD).',
   blocked:
     'Ist ein Dienst aus diesem Browser nicht zu erreichen, kann es an einem Werbeblocker, am Firmennetz oder am Dienst selbst liegen.',
+  test: {
+    heading: 'Test der Dienste aus diesem Browser',
+    why: 'Zeigt, welche davon dieser Browser und dieses Netz durchlassen und was jeder kann.',
+    asks: (names, fmt) => `Jeder wird nach ${fmt.list(names)} gefragt: Namen, die nichts über Sie verraten.`,
+    run: 'Dienste testen',
+    again: 'Noch einmal testen',
+    stop: 'Anhalten',
+    service: 'Dienst',
+    subjects: {
+      reach: 'Erreicht',
+      cors: 'Für Webseiten offen (CORS)',
+      wire: 'Ganze DNS-Nachricht',
+      validates: 'Prüft Signaturen (AD)',
+      refuses: 'Verwirft ungültige Signaturen',
+      absent: 'Nichts erfunden',
+      long: 'Langes TXT ganz',
+      ede: 'Nennt Gründe (EDE)',
+    },
+    tested: { yes: 'ja', no: 'nein', unknown: 'nicht gesehen' },
+    hurdles: {
+      reach:
+        'Keine Anfrage kommt durch. Ein Werbeblocker, ein Schutzprogramm oder das Netz hält sie auf, oder der Dienst ist ausgefallen. Versuchen Sie es ohne Erweiterungen oder in einem anderen Netz.',
+      cors: 'Er antwortet, erlaubt Webseiten aber nicht, die Antwort zu lesen. Ändern kann das nur der Betreiber, oder unterwegs wurde die Antwort verändert.',
+      wire: 'Es antwortet etwas, das kein DNS ist: eine Anmeldeseite des Netzes, ein Filter, oder der Dienst ist überlastet. Öffnen Sie eine beliebige Seite, melden Sie sich an und testen Sie noch einmal.',
+      timeout: 'Keine Antwort in der Zeit. Der Dienst oder das Netz ist langsam oder verwirft die Anfrage.',
+      validates:
+        'Er prüft DNSSEC-Signaturen nicht oder sagt es nicht. Signiert und unsigniert sehen dort gleich aus.',
+      absent:
+        'Er erfindet Antworten für Namen, die es nicht gibt. Fehlende Einträge können dort vorhanden wirken; wählen Sie ihn nicht.',
+      long: 'Lange Einträge kommen gekürzt an. Schlüssel können dort kaputt wirken, die es nicht sind; wählen Sie ihn nicht.',
+    },
+    fine: 'Keinem steht etwas im Weg.',
+    unknown:
+      '„Nicht gesehen“ spricht nicht gegen einen Dienst: Ein Probename kann weg sein, oder ein früherer Schritt blieb ohne Antwort.',
+    done: (usable, all, fmt) =>
+      `${fmt.number(usable)} von ${fmt.number(all)} Diensten sind von hier aus verwendbar.`,
+  },
 };

@@ -443,6 +443,7 @@ export const words: CheckWords = {
     probe: 'guessed name',
     ms: (ms, fmt) => `${fmt.number(Math.round(ms))} ms`,
     json: 'Export as JSON',
+    asked: (services, fmt) => `Asked: ${fmt.list(services)}.`,
     compare: 'compare',
     compareLabel: (name, type) => `Compare what all services say to ${name} ${type}`,
     zone: 'this page',

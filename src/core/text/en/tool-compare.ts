@@ -43,4 +43,40 @@ export const words: ToolCompareWords = {
   signedHint: '“Validated” is what the service says of the DNSSEC signatures (AD).',
   blocked:
     'Where a service cannot be reached from this browser, an ad blocker, a company network or the service itself may be the reason.',
+  test: {
+    heading: 'Test of the services from this browser',
+    why: 'Finds out which of them this browser and this network let through, and what each can do.',
+    asks: (names, fmt) => `Each is asked for ${fmt.list(names)}: names that tell nothing about you.`,
+    run: 'Test the services',
+    again: 'Test again',
+    stop: 'Stop',
+    service: 'Service',
+    subjects: {
+      reach: 'Reached',
+      cors: 'Open to pages (CORS)',
+      wire: 'Whole DNS message',
+      validates: 'Validates (AD)',
+      refuses: 'Refuses broken signatures',
+      absent: 'Nothing made up',
+      long: 'Long TXT whole',
+      ede: 'Gives reasons (EDE)',
+    },
+    tested: { yes: 'yes', no: 'no', unknown: 'not seen' },
+    hurdles: {
+      reach:
+        'No request gets through. An ad blocker, a protection program or the network stops it, or the service is down. Try without add-ons, or another network.',
+      cors: 'It answers, but does not allow pages to read the answer. Only its operator can change that, or something between changed the answer.',
+      wire: 'Something answers that is not DNS: a sign-in page of the network, a filter, or the service is overloaded. Open any page to sign in, then test again.',
+      timeout: 'No answer in time. The service or the network is slow, or drops the request.',
+      validates:
+        'It does not check DNSSEC signatures, or does not say so. Signed and unsigned look alike there.',
+      absent:
+        'It makes up answers for names that do not exist. Missing records may look present there; do not choose it.',
+      long: 'Long records arrive cut. Keys may look broken there that are not; do not choose it.',
+    },
+    fine: 'Nothing is in the way of any of them.',
+    unknown:
+      '“Not seen” says nothing against a service: a test name may be gone, or an earlier step had no answer.',
+    done: (usable, all, fmt) => `${fmt.number(usable)} of ${fmt.number(all)} services can be used from here.`,
+  },
 };
