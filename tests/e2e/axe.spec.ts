@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/fixtures.ts';
@@ -130,11 +132,26 @@ const states: readonly (readonly [name: string, enter: (page: Page) => Promise<v
     },
   ],
   [
+    'zone and mark certificate',
+    async (page) => {
+      await page.goto('./#hosts?d=server.test');
+      await page.getByRole('button', { name: 'Look up', exact: true }).click();
+      await page.locator('#h-addresses').waitFor({ timeout: 30_000 });
+      await page
+        .getByLabel('Text of the certificate file (PEM)')
+        .fill(readFileSync(join(import.meta.dirname, '../samples/mark/verified.pem'), 'utf8'));
+      await page.getByRole('button', { name: 'Read the certificate' }).click();
+      await page.locator('[data-mark]').waitFor();
+    },
+  ],
+  [
     'services side by side',
     async (page) => {
-      await page.goto('./#compare/mx?d=healthy.example&example=healthy');
+      await page.goto('./#compare/mx?d=healthy.test');
       await page.getByRole('button', { name: 'Ask all', exact: true }).click();
-      await page.locator('#h-compare').waitFor();
+      await page.locator('#h-compare').waitFor({ timeout: 30_000 });
+      await page.getByRole('button', { name: 'Test the services', exact: true }).click();
+      await expect(page.locator('[data-tested]')).toHaveCount(5, { timeout: 60_000 });
     },
   ],
   [

@@ -71,6 +71,12 @@ test.describe('a service that cannot be reached', () => {
   });
 });
 
+test('a report leads to the comparison where a change is not seen yet', async ({ page }) => {
+  await page.goto('./#example/healthy');
+  await page.getByRole('link', { name: /not seen yet/ }).click();
+  await expect(page.getByLabel('Name in DNS')).toHaveValue('healthy.example');
+});
+
 const tested = (page: Page, service: string, subject: string) =>
   page.locator(`[data-tested="${service}"] [data-subject="${subject}"]`);
 

@@ -190,6 +190,14 @@ test('block lists are asked on press only, and a refusal is no listing', async (
   await expect(row('spamhaus-dqs')).toContainText('not asked');
 });
 
+test('the owner of the network is told as owner, a home line as possible', async ({ page }) => {
+  await look(page, './#hosts?ip=9.9.9.10');
+  const row = page.locator('#addresses').getByRole('row', { name: /9\.9\.9\.10/ });
+  await expect(row).toContainText('EXAMPLE-NET Cable and DSL, DE');
+  await expect(row).toContainText('9.9.9.0/24');
+  await expect(row).toContainText('Possibly a network for homes');
+});
+
 test('a key for a list is masked in the log and in nothing kept', async ({ page }) => {
   await look(page, './#hosts?ip=192.0.2.61');
   await page.getByLabel('Your own Spamhaus DQS key').fill('secretkeyabcdefghij');

@@ -303,6 +303,8 @@ export interface CheckWords {
     readonly signed: string;
     readonly signedAs: Readonly<Record<ZoneFacts['signed'], string>>;
     readonly negativeTtl: string;
+    /** Leads to the services side by side. */
+    readonly stillOld: string;
     readonly tokens: string;
     readonly tokensWhy: string;
     readonly others: string;

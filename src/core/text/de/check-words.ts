@@ -411,6 +411,7 @@ export const words: CheckWords = {
     signed: 'DNSSEC',
     signedAs: { yes: 'signiert, bestätigt', no: 'nicht signiert', broken: 'Signaturen fehlerhaft', unknown: 'nicht bekannt' },
     negativeTtl: '„Gibt es nicht“ wird gemerkt für',
+    stillOld: 'Ein Eintrag wurde geändert und ist noch nicht zu sehen? Alle Dienste nebeneinander fragen',
     tokens: 'Bestätigungseinträge',
     tokensWhy: 'Sie belegen gegenüber einem Dienst, dass hier jemand die Domain verwaltet. E-Mails brauchen sie nicht.',
     others: 'Weitere Texte an der Domain',

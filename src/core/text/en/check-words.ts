@@ -410,6 +410,7 @@ export const words: CheckWords = {
     signed: 'DNSSEC',
     signedAs: { yes: 'signed, verified', no: 'not signed', broken: 'signatures broken', unknown: 'not known' },
     negativeTtl: '“Not there” is remembered for',
+    stillOld: 'A record was changed and is not seen yet? Ask every service side by side',
     tokens: 'Verification tokens',
     tokensWhy: 'They prove to a service that somebody here controls the domain. Mail does not need them.',
     others: 'Other texts at the domain',
