@@ -4,7 +4,7 @@ export const words: ToolCompareWords = {
   heading: 'Wer sieht welche Antwort?',
   sub: 'Nach einer Änderung sehen manche noch den alten Eintrag, bis ihr Gedächtnis abläuft. Stellen Sie allen Diensten dieselbe Frage.',
   name: 'Name in DNS',
-  nameHint: 'Für DMARC mit `_dmarc.` davor, für einen DKIM-Schlüssel mit `selector._domainkey.`.',
+  nameHint: 'Davor steht `_dmarc.` für DMARC, `selector._domainkey.` für einen DKIM-Schlüssel.',
   type: 'Typ',
   who: (names, fmt) => `Ihr Browser fragt ${fmt.list(names)}, gleich was sonst auf dieser Seite gewählt ist.`,
   run: 'Alle fragen',

@@ -4,7 +4,7 @@ export const words: ToolCompareWords = {
   heading: 'Who sees which answer?',
   sub: 'After a change some still see the old record, until their memory of it runs out. Ask all services the same question.',
   name: 'Name in DNS',
-  nameHint: 'For DMARC with `_dmarc.` in front, for a DKIM key `selector._domainkey.`.',
+  nameHint: 'In front of it: `_dmarc.` for DMARC, `selector._domainkey.` for a DKIM key.',
   type: 'Type',
   who: (names, fmt) => `Your browser asks ${fmt.list(names)}, whatever is chosen elsewhere on this page.`,
   run: 'Ask all',
