@@ -3,6 +3,7 @@ import {
   builtName,
   costsOf,
   holdsBack,
+  isPrivateKey,
   isSelector,
   judgeDraft,
   noCosts,
@@ -35,8 +36,6 @@ export interface Draft {
   readonly others?: readonly Draft[];
 }
 
-const privateKey = /-----BEGIN [A-Z0-9 ]{0,30}PRIVATE KEY/;
-export const isPrivateKey = (text: string): boolean => privateKey.test(text);
 const unlessSecret = (text: string) => (isPrivateKey(text) ? '' : text);
 
 const withoutSecrets = ({ domain, text, selector, typed }: Draft): Draft => ({

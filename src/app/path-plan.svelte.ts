@@ -3,6 +3,7 @@ import {
   checkPathStep,
   emptyPlan,
   emptyReport,
+  isPrivateKey,
   pathSteps,
   reduce,
   statusOf,
@@ -14,7 +15,6 @@ import {
   type StepState,
 } from '../core/index.ts';
 import type { Asking } from './asking.svelte.ts';
-import { isPrivateKey } from './builder.svelte.ts';
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;

@@ -10,6 +10,7 @@ export type {
   Report,
   ReportEvent,
 } from './report/types.ts';
+export { isPrivateKey } from './base/private-key.ts';
 export { partAt, segmentsOf, type Segment } from './base/segments.ts';
 export type { Span } from './base/span.ts';
 export type { CheckEvent, FoundRecord } from './checks/check.ts';

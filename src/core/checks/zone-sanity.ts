@@ -75,7 +75,7 @@ export async function checkZoneSanity(domain: string, deps: Deps): Promise<ZoneS
         ]
       : [
           ...judgeSignatures(apex, facts),
-          ...judgeServers(apex, servers),
+          ...(ns.status === 'failed' ? [finding('zone.ns.unread', { apex }, { unknown: 'failed' })] : judgeServers(apex, servers)), // prettier-ignore
           ...(soa ? judgeSoa(soa, facts.negativeTtl, deps.now()) : []),
         ];
   return { ...facts, findings };

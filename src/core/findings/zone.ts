@@ -25,6 +25,7 @@ export const zoneFindings = {
   'zone.ns.single': define({ status: 'advice', refs: [rfc(2182, '5'), rfc(1034, '4.1')], example: { apex, server }, turn: 'dns-host' }), // prettier-ignore
   'zone.ns.alias': define({ status: 'risk', refs: [rfc(2181, '10.3')], example: { server, target: 'host.example.net' }, turn: 'dns-host' }), // prettier-ignore
   'zone.ns.no-address': define({ status: 'risk', refs: [rfc(1912, '2.8')], example: { server }, turn: 'dns-host' }), // prettier-ignore
+  'zone.ns.unread': define({ status: 'unknown', refs: [rfc(1035, '4.1.1')], example: { apex } }),
   'zone.ns.failed': define({ status: 'unknown', refs: [rfc(1035, '4.1.1')], example: { server } }),
   'zone.ns.one-network': define({ status: 'advice', refs: [rfc(2182, '3.1')], example: { network: '192.0.2.0/24' }, confidence: 'possible', turn: 'dns-host' }), // prettier-ignore
 

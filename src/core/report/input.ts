@@ -1,3 +1,4 @@
+import { isPrivateKey } from '../base/private-key.ts';
 import { recogniseAddress, recogniseName, type GoodName, type NameProblem } from './input-name.ts';
 import {
   headersIn,
@@ -57,7 +58,7 @@ export function recogniseInput(pasted: string, as: Reading | null = null): Recog
   const text = cut.replace(invisible, '').replace(control, '').replace(odd, ' ').trim();
   if (text === '') return { kind: 'nothing' };
 
-  if (/-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY-----/.test(text)) return { kind: 'private-key' };
+  if (isPrivateKey(text)) return { kind: 'private-key' };
   if (/^-----BEGIN (?:[A-Z0-9]+ )*(?:PUBLIC KEY|CERTIFICATE)-----/.test(text))
     return unusable('public-key', '');
   if (as !== null) return readAs(text, as);

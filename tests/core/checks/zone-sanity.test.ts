@@ -37,6 +37,7 @@ test.each<[string, string, string[]]>([
   ['an old key on its way out', signed(ds('7 8 2') + ds('8 7 2')), ['signed a.example 7 8 2,8 7 2', good]],
   ['SHA-384 (RFC 6605 §2)', signed(ds('7 14 4', 'ab'.repeat(48))), ['signed a.example 7 14 4', good]],
   ['a digest too short (RFC 4509 §2.2)', signed(ds('7 13 2', 'ab'.repeat(20))), ['signed a.example 7 13 2', 'ds.length 7 13 2 20 32', good]],
+  ['NS fails: nothing is said of the servers', `${plain};@fail a.example. NS timeout`, ['unsigned a.example', 'ns.unread a.example', good]],
   ['DS fails', `${plain};@fail a.example. DS timeout`, ['ds.failed a.example', good]],
 
   ['one server (RFC 2182 §5)', `${soa('1 3600 600 86400 60')}@ NS ns1.host.example.\nns1.host.example. A 192.0.2.1\n`, ['unsigned a.example', 'ns.single a.example ns1.host.example', good]],

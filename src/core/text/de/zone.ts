@@ -73,6 +73,11 @@ export const zoneTexts: AreaTexts<typeof zoneFindings> = {
     why: 'Er kann nie antworten; Abfragen, die ihn versuchen, dauern länger oder scheitern.',
     fix: 'Geben Sie ihm eine Adresse, oder streichen Sie ihn aus den NS-Einträgen, auch beim Registrar.',
   }),
+  'zone.ns.unread': ({ apex }) => ({
+    verdict: `Die Nameserver von \`${apex}\` konnten nicht abgefragt werden.`,
+    why: 'Eine fehlgeschlagene Abfrage sagt nichts über sie.',
+    fix: 'Prüfen Sie in ein paar Minuten noch einmal.',
+  }),
   'zone.ns.failed': ({ server }) => ({
     verdict: `Die Adresse des Nameservers \`${server}\` ließ sich nicht abfragen.`,
     why: 'Das sagt nichts über den Server.',

@@ -73,6 +73,11 @@ export const zoneTexts: AreaTexts<typeof zoneFindings> = {
     why: 'It can never answer; look-ups that try it take longer or fail.',
     fix: 'Give it an address or take it out of the NS records, also at the registrar.',
   }),
+  'zone.ns.unread': ({ apex }) => ({
+    verdict: `The name servers of \`${apex}\` could not be looked up.`,
+    why: 'A failed look-up says nothing about them.',
+    fix: 'Check again in a few minutes.',
+  }),
   'zone.ns.failed': ({ server }) => ({
     verdict: `The address of the name server \`${server}\` could not be looked up.`,
     why: 'That says nothing about the server.',
