@@ -15,13 +15,15 @@ keepsToItself([
   'Unterlagen',
 ]);
 
+/** The one beside the box of the tool: the page as it was written before any script has another. */
+const inputOf = (page: Page) => page.locator('form:has(.mail-text) input[type="file"]');
 const line = 'This is one line of a long message.\r\n';
 const body = (octets: number): string => line.repeat(Math.ceil(octets / line.length));
 /** Made in the page from its header and one line: what a driver hands over as octets would itself hold the page up. */
 const chooseLarge = async (page: Page, octets: number) => {
   const text = arrived(await signed(letter({ body: body(octets) })));
   const header = text.slice(0, text.indexOf('\r\n\r\n') + 4);
-  await page.locator('input[type="file"]').evaluate(
+  await inputOf(page).evaluate(
     (input: HTMLInputElement, made) => {
       const transfer = new DataTransfer();
       transfer.items.add(new File([made.header, made.line.repeat(made.count)], 'large.eml'));
@@ -33,7 +35,7 @@ const chooseLarge = async (page: Page, octets: number) => {
   );
 };
 const choose = async (page: Page, buffer: Buffer, name: string) =>
-  page.locator('input[type="file"]').setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
+  inputOf(page).setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
 const answered = (page: Page) => expect(page.getByRole('heading', { level: 1 })).toContainText(/DMARC/);
 
 /** Notes what the page says of its progress, and the longest task; `press`: cancels as soon as that can be done. */
@@ -100,7 +102,7 @@ test('reading is cancelled, and the page stands as before', async ({ page }) => 
 test('beyond 50 MB it is refused in a sentence', async ({ page }) => {
   await page.goto('./#mail');
   // Playwright hands over no file of this size as octets.
-  await page.locator('input[type="file"]').evaluate((input: HTMLInputElement) => {
+  await inputOf(page).evaluate((input: HTMLInputElement) => {
     const transfer = new DataTransfer();
     transfer.items.add(new File([new Uint8Array(50_000_001)], 'x.eml'));
     input.files = transfer.files;
