@@ -82,13 +82,15 @@ def say(data):
     sys.stdout.flush()
 
 
-say({"version": getattr(spf, "__version__", "?"), "results": [evaluate(at) for at in range(len(rows))]})
+say({"version": "pyspf " + getattr(spf, "__version__", "?"), "results": [evaluate(at) for at in range(len(rows))]})
 for line in sys.stdin:
-    least = float(line.split()[1]) / 1000
+    words = line.split()
+    least = float(words[1]) / 1000
+    only = [int(at) for at in words[2:]] or range(len(rows))
     began = time.process_time()
     evaluations = 0
     while time.process_time() - began < least:
-        for at in range(len(rows)):
+        for at in only:
             evaluate(at)
-        evaluations += len(rows)
+        evaluations += len(only)
     say({"perSecond": evaluations / (time.process_time() - began)})
