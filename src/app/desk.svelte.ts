@@ -1,4 +1,4 @@
-import type { Deps, Reading, Recognised } from '../core/index.ts';
+import type { Country, Deps, Reading, Recognised } from '../core/index.ts';
 import type { CheckPack } from '../core/text/check-pack.ts';
 import { asIds } from '../core/text/ids.ts';
 import type { StartWords } from '../core/text/start-words.ts';
@@ -15,7 +15,7 @@ export interface NamedService {
   readonly id: string;
   readonly name: string;
   readonly operator: string;
-  readonly country: string;
+  readonly country: Country;
 }
 
 /** The tools beside the check, by their addresses (decisions.md §5). */
@@ -523,6 +523,8 @@ export class Desk {
     if (this.pack) return;
     try {
       await this.#loadPack(this.words.language);
+      // The first time ever written costs a telephone a tenth of a second: now, not in the first drawing of a report.
+      setTimeout(() => this.pack?.fmt.time(0));
     } catch (error) {
       this.#world.logged(error);
       this.session.trouble = 'load';

@@ -80,7 +80,7 @@ export { dohResolver } from './dns/doh.ts';
 export { runResolver } from './dns/run.ts';
 export { limits } from './dns/limits.ts';
 export { overlay } from './dns/overlay.ts';
-export { services, type Service } from './dns/services.ts';
+export { services, type Country, type Service } from './dns/services.ts';
 export type { Resolver } from './dns/types.ts';
 export { zoneFromRecords, zoneResolver } from './dns/zone.ts';
 export { checkDomain, searchSelectors } from './report/check-domain.ts';

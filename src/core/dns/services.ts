@@ -1,10 +1,13 @@
+/** ISO 3166 codes; the texts of a language have a name for each. */
+export type Country = 'DE' | 'US';
+
 /** A DNS service that a page can ask: GET, wire format, CORS without preflight (RFC 8484). */
 export interface Service {
   readonly id: string;
   readonly name: string;
   readonly operator: string;
-  /** ISO 3166 code of the law it works under. */
-  readonly country: string;
+  /** The law it works under. */
+  readonly country: Country;
   readonly url: string;
   /** Tell the service not to pass on the client's network (RFC 7871 §7.1.2: source prefix length 0). */
   readonly withoutClientSubnet: boolean;

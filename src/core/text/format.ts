@@ -16,25 +16,34 @@ export interface Fmt {
 
 const locales: Readonly<Record<Language, string>> = { en: 'en-GB', de: 'de-DE' };
 
+/** Made when it is first needed: the first of each kind costs a telephone some ten milliseconds. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
 export function format(language: Language, timeZone?: string): Fmt {
   const locale = locales[language];
-  const numbers = new Intl.NumberFormat(locale);
-  const plurals = new Intl.PluralRules(locale);
-  const and = new Intl.ListFormat(locale, { type: 'conjunction' });
-  const or = new Intl.ListFormat(locale, { type: 'disjunction' });
-  const times = new Intl.DateTimeFormat(locale, {
-    day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'short',
-    ...(timeZone && { timeZone }),
-  }); // prettier-ignore
+  const numbers = once(() => new Intl.NumberFormat(locale));
+  const plurals = once(() => new Intl.PluralRules(locale));
+  const and = once(() => new Intl.ListFormat(locale, { type: 'conjunction' }));
+  const or = once(() => new Intl.ListFormat(locale, { type: 'disjunction' }));
+  const times = once(
+    () =>
+      new Intl.DateTimeFormat(locale, {
+        day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'short',
+        ...(timeZone && { timeZone }),
+      }), // prettier-ignore
+  );
   const unit = (value: number, name: string) =>
     new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'long' }).format(value);
   return {
     language,
-    number: (value) => numbers.format(value),
-    plural: (count, forms) => (plurals.select(count) === 'one' ? forms.one : forms.other),
+    number: (value) => numbers().format(value),
+    plural: (count, forms) => (plurals().select(count) === 'one' ? forms.one : forms.other),
     list: (items, options = {}) =>
-      (options.or ? or : and).format(options.code ? items.map((item) => `\`${item}\``) : items),
-    time: (ms) => times.format(ms),
+      (options.or ? or : and)().format(options.code ? items.map((item) => `\`${item}\``) : items),
+    time: (ms) => times().format(ms),
     duration(seconds) {
       if (seconds < 120) return unit(Math.round(seconds), 'second');
       if (seconds < 7200) return unit(Math.round(seconds / 60), 'minute');

@@ -1,3 +1,4 @@
+import type { Country } from '../dns/services.ts';
 import type { Status } from '../findings/define.ts';
 import type { Reading, Recognised, UnusableReason } from '../report/input.ts';
 import type { RecordKind } from '../report/input-text.ts';
@@ -63,7 +64,7 @@ export interface StartWords {
     readonly choose: string;
     readonly first: string;
     readonly second: (name: string) => string;
-    readonly operator: (operator: string, country: string) => string;
+    readonly operator: (operator: string, country: Country) => string;
     readonly only: string;
     readonly onlyHint: string;
     readonly always: string;
