@@ -8,16 +8,9 @@ import type {
   Resolver,
   Status,
 } from '../core/index.ts';
+import { isSame, type Sender } from './report-keys.ts';
 
 export type OnQuery = (query: QueryTrace) => void;
-
-/** A server that the person says sends; `ip` in any form that `parseIp` reads. */
-export interface Sender {
-  readonly ip: string;
-  readonly helo: string | null;
-}
-export const isSame = (one: Sender | null, other: Sender | null) =>
-  one?.ip === other?.ip && one?.helo === other?.helo;
 
 /** One run of the checks as the session orders it. */
 export interface Run {

@@ -1,36 +1,17 @@
-import type { Country, Deps, Reading, Recognised } from '../core/index.ts';
+import type { Deps, Reading, Recognised } from '../core/index.ts';
 import type { CheckPack } from '../core/text/check-pack.ts';
 import { asIds } from '../core/text/ids.ts';
 import type { StartWords } from '../core/text/start-words.ts';
 import type { Language } from '../core/text/texts.ts';
 import { start, valueOf, withKey, type Address } from './address.ts';
-import { isSame, type CheckSession, type Sender } from './check-session.svelte.ts';
+import type { CheckSession } from './check-session.svelte.ts';
+import { recordsIn, toolFor, type PastedRecord } from './pasted.ts';
+import { isSame, selectorsIn, senderIn, senderKeys, type Sender } from './report-keys.ts';
 import type { Route } from './route.svelte.ts';
 import { servicesToAsk, type Settings, type Theme } from './settings.svelte.ts';
 import { toolDesk } from './tool-desk.ts';
-import type { Given, ToolDesk } from './tool.ts';
-
-/** A DNS service as far as the page speaks of it. */
-export interface NamedService {
-  readonly id: string;
-  readonly name: string;
-  readonly operator: string;
-  readonly country: Country;
-}
-
-/** The tools beside the check, by their addresses (decisions.md §5). */
-export const toolIds = ['spf', 'mail', 'bounce', 'hosts', 'build', 'compare', 'path'] as const;
-export type ToolId = (typeof toolIds)[number];
-/** The others are reached from these. */
-export const menuIds: readonly ToolId[] = ['spf', 'mail', 'bounce', 'hosts', 'build'];
-
-export type RecordKind = 'spf' | 'dkim' | 'dmarc';
-export interface PastedRecord {
-  readonly kind: RecordKind;
-  readonly text: string;
-  /** Owner name, where the text had one. */
-  readonly name: string;
-}
+import { isTool, type ToolId } from './tool-ids.ts';
+import type { Given, NamedService, ToolDesk } from './tool.ts';
 
 export type Shown =
   | { readonly kind: 'start' | 'about' | 'loading' | 'report' }
@@ -70,56 +51,10 @@ export interface DeskWorld {
   readonly logged: (error: unknown) => void;
 }
 
-const known = { spf: 'spf', dmarc: 'dmarc', 'dkim-key': 'dkim', other: null } as const;
 const largestFile = 1_048_576;
 const mailFile = /\.(?:eml|msg|mbox)$/i;
-const isTool = (name: string): name is ToolId => toolIds.some((id) => id === name);
 const isTheme = (value: string | null): value is Theme =>
   value === 'system' || value === 'light' || value === 'dark';
-
-/** More than a person types; the rest of a stranger's link is left out. */
-const mostSelectors = 20;
-const selectorsIn = ({ keys }: Address): readonly string[] =>
-  keys.flatMap(([key, value]) => (key === 'sel' ? [value] : [])).slice(0, mostSelectors);
-
-/** The server that sends, where a link or the person named one. */
-function senderIn(address: Address): Sender | null {
-  const ip = valueOf(address, 'ip');
-  return ip === null || ip.length > 100
-    ? null
-    : { ip, helo: valueOf(address, 'helo')?.slice(0, 253) ?? null };
-}
-const senderKeys = (sender: Sender | null): readonly (readonly [string, string])[] =>
-  sender === null
-    ? []
-    : [['ip', sender.ip], ...(sender.helo === null ? [] : [['helo', sender.helo] as const])];
-
-/** The tool that reads what was pasted, where this version has it. */
-export function toolFor(seen: Recognised): ToolId | null {
-  const name =
-    seen.kind === 'headers' || seen.kind === 'message'
-      ? 'mail'
-      : seen.kind === 'bounce'
-        ? 'bounce'
-        : seen.kind === 'ip'
-          ? 'hosts'
-          : '';
-  return isTool(name) ? name : null;
-}
-
-/** The known records of a pasted text; none when there is nothing that this version explains. */
-export function recordsIn(seen: Recognised): readonly PastedRecord[] {
-  const lines =
-    seen.kind === 'record'
-      ? [{ name: '', text: seen.text, record: seen.record }]
-      : seen.kind === 'zone-lines'
-        ? seen.lines
-        : [];
-  return lines.flatMap(({ name, text, record }) => {
-    const kind = known[record];
-    return kind === null ? [] : [{ name, text, kind }];
-  });
-}
 
 /** What lies on the desk: the box, what is shown, and in which language. */
 export class Desk {

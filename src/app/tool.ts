@@ -1,9 +1,17 @@
+import type { Country } from '../core/index.ts';
 import type { CheckPack } from '../core/text/check-pack.ts';
 import type { StartWords } from '../core/text/start-words.ts';
 import type { Language } from '../core/text/texts.ts';
 import type { Address } from './address.ts';
 import type { Asking } from './asking.svelte.ts';
-import type { NamedService } from './desk.svelte.ts';
+
+/** A DNS service as far as the page speaks of it. */
+export interface NamedService {
+  readonly id: string;
+  readonly name: string;
+  readonly operator: string;
+  readonly country: Country;
+}
 
 /** What the person handed to a tool: never in an address, in storage or in a request (decisions.md §2). */
 export type Given = { readonly text: string } | { readonly file: File };

@@ -1,5 +1,5 @@
 import type { Component } from 'svelte';
-import type { ToolId } from '../app/desk.svelte.ts';
+import type { ToolId } from '../app/tool-ids.ts';
 import type { ToolProps } from '../app/tool.ts';
 
 /** Each tool's code is loaded when it is opened. */

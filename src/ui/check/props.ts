@@ -1,4 +1,4 @@
-import type { Sender } from '../../app/check-session.svelte.ts';
+import type { Sender } from '../../app/report-keys.ts';
 import type { CheckPack } from '../../core/text/check-pack.ts';
 import type { FoundRecord, Report, Section } from '../../core/index.ts';
 
