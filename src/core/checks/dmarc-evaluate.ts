@@ -74,16 +74,20 @@ export async function evaluateDmarc(question: DmarcQuestion, deps: Deps): Promis
       walk.failed ? null : organizationalDomain(author, walk.found),
     ));
   const from = { domain: author, organizational: organizationalOfAuthor };
-  const best = async (identifiers: readonly Identifier[], mode: 'relaxed' | 'strict'): Promise<Alignment> => {
+  const best = async (
+    identifiers: readonly Identifier[],
+    mode: 'relaxed' | 'strict',
+    result: 'pass' | 'temperror' = 'pass',
+  ): Promise<Alignment> => {
     let found: Alignment = 'not-aligned';
-    for (const domain of passing(identifiers)) {
+    for (const domain of named(identifiers, result)) {
       const alignment = await align(domain, from, mode, ask);
       if (alignment === 'aligned') return alignment;
       if (alignment === 'unknown') found = alignment;
     }
     return found;
   };
-  const identifiers = [...passing(question.spf), ...passing(question.dkim)];
+  const identifiers = [...named(question.spf, 'pass'), ...named(question.dkim, 'pass')];
   const spf = await best(question.spf, record.spfAlignment.value);
   const dkim = await best(question.dkim, record.dkimAlignment.value);
   // §4.10.2, note: where all names are the Author Domain and a record stands there, it is the Organizational Domain.
@@ -92,7 +96,11 @@ export async function evaluateDmarc(question: DmarcQuestion, deps: Deps): Promis
     return identifiers.every((domain) => domain === author) ? author : null;
   };
   const isAligned = spf === 'aligned' || dkim === 'aligned';
-  const isUnknown = spf === 'unknown' || dkim === 'unknown';
+  // §5.3.5: what could not be verified now may pass later, which matters only for a domain that would be aligned.
+  const mayPass = async () =>
+    (await best(question.spf, record.spfAlignment.value, 'temperror')) !== 'not-aligned' ||
+    (await best(question.dkim, record.dkimAlignment.value, 'temperror')) !== 'not-aligned';
+  const isUnknown = spf === 'unknown' || dkim === 'unknown' || (!isAligned && (await mayPass()));
   return {
     // §5.3.5: one aligned pass is enough; an error counts only when nothing else passed.
     result: isAligned ? 'pass' : isUnknown ? 'temperror' : 'fail',
@@ -107,9 +115,9 @@ export async function evaluateDmarc(question: DmarcQuestion, deps: Deps): Promis
 }
 
 /** §4.3: only a pass counts, softfail and neutral never; the same domain is looked at once. */
-function passing(identifiers: readonly Identifier[]): readonly string[] {
+function named(identifiers: readonly Identifier[], wanted: 'pass' | 'temperror'): readonly string[] {
   const names = identifiers
-    .filter(({ result }) => result.toLowerCase() === 'pass')
+    .filter(({ result }) => result.toLowerCase() === wanted)
     .flatMap(({ domain }) => askableName(domain) ?? []);
   return [...new Set(names)];
 }

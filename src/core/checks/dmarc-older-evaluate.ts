@@ -61,9 +61,10 @@ export async function evaluateDmarcOlder(
     (mode !== 'strict' && (organizationalOf(domain) ?? domain) === (organizationalDomain ?? author));
   const alignedSpf = identifiersWhere(spf, isAligned(record?.spfAlignment.value));
   const alignedDkim = identifiersWhere(dkim, isAligned(record?.dkimAlignment.value));
-  const hasPass = [...alignedSpf, ...alignedDkim].some(({ result }) => result.toLowerCase() === 'pass');
+  const aligned = [...alignedSpf, ...alignedDkim];
+  const some = (wanted: string) => aligned.some(({ result }) => result.toLowerCase() === wanted);
   return {
-    result: hasPass ? 'pass' : 'fail',
+    result: some('pass') ? 'pass' : some('temperror') ? 'temperror' : 'fail',
     policy: row.published,
     restPolicy: row.policy,
     percent: row.percent ?? 100,
@@ -73,6 +74,14 @@ export async function evaluateDmarcOlder(
     dkimAligned: alignedDkim.length > 0,
   };
 }
+
+/** Whether it comes out otherwise than by RFC 9989: the result, or what is asked for when it is fail. */
+export const olderDiffers = (
+  newer: { readonly result: string; readonly appliedPolicy: DmarcPolicy | null },
+  older: { readonly result: string; readonly policy: DmarcPolicy | null; readonly percent: number },
+): boolean =>
+  newer.result !== older.result ||
+  (newer.result === 'fail' && (newer.appliedPolicy !== older.policy || older.percent < 100));
 
 const olderAnswer = (answer: PolicyAnswer | undefined): DmarcRecord | 'none' | 'several' =>
   answer?.record ?? (answer?.outcome === 'several' ? 'several' : 'none');

@@ -24,17 +24,17 @@ export function findingsOf(facts: MessageFacts, seen: Seen): readonly MailFindin
 
 function mainFindings(facts: MessageFacts, seen: Seen): readonly MailFinding[] {
   const { author } = facts;
-  if (facts.from.length === 0) return [say('mail.from.missing', {})];
-  if (author === null)
+  if (facts.authorFault === 'missing') return [say('mail.from.missing', {})];
+  if (facts.authorFault === 'several')
     return [say('mail.from.several', { count: Math.max(facts.fromFields.length, facts.from.length) })];
+  if (author === null) return [say('mail.from.no-domain', {})];
   const { dmarc } = seen;
   if (dmarc.result === 'pass') return passed(facts, author, seen);
   const why = causes(facts, author, seen);
   if (dmarc.result === 'none') {
-    const vouched = vouchers(seen);
-    return vouched.length > 0
-      ? [say('mail.no-policy', { author })]
-      : [...why, say('mail.no-policy', { author })];
+    const { policyDomain } = dmarc.verdict;
+    const none = policyDomain === null ? say('mail.no-policy', { author }) : say('mail.policy-invalid', { author, domain: policyDomain }); // prettier-ignore
+    return vouchers(seen).length > 0 ? [none] : [...why, none];
   }
   return why;
 }
@@ -181,7 +181,8 @@ function sideFindings(facts: MessageFacts, { dmarc, signatures }: Seen): readonl
     const now = dmarc.result;
     if (told !== undefined && ['pass', 'fail'].includes(told) && ['pass', 'fail'].includes(now) && told !== now)
       found.push(say('mail.reported-differs', { author, reported: told, now }));
-    if (dmarc.older !== null) found.push(say('mail.older-differs', { author, older: dmarc.older, newer: now }));
+    if (dmarc.older !== null && dmarc.older.result !== now)
+      found.push(say('mail.older-differs', { author, older: dmarc.older.result, newer: now }));
   }
   if (envelope?.address === '') found.push(say('mail.bounce', {}));
   return found;

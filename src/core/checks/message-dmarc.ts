@@ -1,7 +1,7 @@
 /** DMARC for one message, from what could be verified; what could not is never counted as a failure. */
 import type { Deps } from './check.ts';
-import { evaluateDmarc, type DmarcVerdict, type Identifier } from './dmarc-evaluate.ts';
-import { policyAsker } from './dmarc-walk.ts';
+import { evaluateDmarc, type DmarcQuestion, type DmarcVerdict, type Identifier } from './dmarc-evaluate.ts';
+import { evaluateDmarcOlder, olderDiffers } from './dmarc-older-evaluate.ts';
 import type { MessageFacts } from './message-read.ts';
 import type { DmarcNow, OpenReason, SignatureSeen, SpfNow } from './message-types.ts';
 
@@ -22,29 +22,43 @@ export async function dmarcOf(
   const { author } = facts;
   const dkim = seen.signatures.map(dkimInput);
   const spf = spfInputs(facts, seen.spf, seen.helo);
-  const counted = (inputs: readonly Input[], hopeful: boolean): readonly Identifier[] =>
-    inputs.map(({ domain, result, open }) => ({ domain, result: hopeful && open ? 'pass' : result }));
-  const ask = (hopeful: boolean) =>
-    evaluateDmarc(
-      { headerFrom: author ?? '', spf: counted(spf.inputs, hopeful), dkim: counted(dkim, hopeful) },
-      deps,
-    );
-  const verdict = await ask(false);
-  const older = author === null ? null : await olderResult(author, counted(spf.inputs, false), counted(dkim, false), deps); // prettier-ignore
-  const result = verdict.result;
-  if (result === 'temperror') return { result: 'open', open: ['look-up'], verdict, older: null };
-  if (result !== 'fail')
-    return { result, open: [], verdict, older: older !== null && older !== result ? older : null };
+  const question = (hopeful: boolean): DmarcQuestion => {
+    const counted = (inputs: readonly Input[]): readonly Identifier[] =>
+      inputs.map(({ domain, result, open }) => ({
+        domain,
+        // What no answer could make a pass any more is no error that may go away.
+        result: hopeful && open ? 'pass' : result === 'temperror' && !open ? 'fail' : result,
+      }));
+    return { headerFrom: author ?? '', spf: counted(spf.inputs), dkim: counted(dkim) };
+  };
+  const verdict = await evaluateDmarc(question(false), deps);
+  const { result } = verdict;
   const reasons = [...dkim, ...spf.inputs].flatMap(({ open }) => open ?? []);
-  const mayPass = spf.open !== null || (reasons.length > 0 && (await ask(true)).result !== 'fail');
-  if (!mayPass)
-    return { result, open: [], verdict, older: older !== null && older !== result ? older : null };
-  return {
+  const open = (more: readonly OpenReason[]): DmarcNow => ({
     result: 'open',
-    open: [...new Set(spf.open ? [...reasons, spf.open] : reasons)],
+    open: [...new Set([...more, ...reasons])],
     verdict,
     older: null,
+  });
+  if (result === 'temperror') return open(['look-up']);
+  if (result === 'fail') {
+    if (spf.open) return open([spf.open]);
+    if (reasons.length > 0 && (await evaluateDmarc(question(true), deps)).result !== 'fail') return open([]);
+  }
+  return {
+    result,
+    open: [],
+    verdict,
+    older: author === null ? null : await older(question(false), verdict, deps),
   };
+}
+
+/** RFC 7489 by the public suffix list, where it comes out otherwise. */
+async function older(question: DmarcQuestion, newer: DmarcVerdict, deps: Deps): Promise<DmarcNow['older']> {
+  const list = await import('./public-suffix.ts').catch(() => null);
+  if (!list) return null;
+  const verdict = await evaluateDmarcOlder(question, list.organizationalDomainByPublicSuffix, deps);
+  return verdict.result !== 'temperror' && olderDiffers(newer, verdict) ? verdict : null;
 }
 
 function dkimInput({ verdict, reported }: SignatureSeen): Input {
@@ -81,35 +95,6 @@ function spfInputs(
   const { result } = used.check;
   const open = result === 'temperror' ? 'look-up' : result === 'unknown' ? 'local-part' : null;
   return { inputs: [{ domain: used.domain, result, open }], open: null };
-}
-
-/** RFC 7489 §3.1, §6.6.3: the Organizational Domain by public suffix list, and only two places for the record. */
-async function olderResult(
-  author: string,
-  spf: readonly Identifier[],
-  dkim: readonly Identifier[],
-  deps: Deps,
-): Promise<DmarcNow['older']> {
-  const list = await import('./public-suffix.ts').catch(() => null);
-  if (!list) return null;
-  const organizational = list.organizationalDomainByPublicSuffix(author);
-  const { ask } = policyAsker(deps);
-  const own = await ask(author);
-  const above =
-    !own.record && organizational !== null && organizational !== author ? await ask(organizational) : null;
-  if (own.outcome === 'failed' || above?.outcome === 'failed') return null;
-  const record = own.record ?? above?.record ?? null;
-  if (!record) return 'none';
-  const fits = ({ domain, result }: Identifier, mode: 'relaxed' | 'strict') =>
-    result === 'pass' &&
-    (domain === author ||
-      (mode === 'relaxed' &&
-        organizational !== null &&
-        list.organizationalDomainByPublicSuffix(domain) === organizational));
-  const passes =
-    spf.some((one) => fits(one, record.spfAlignment.value)) ||
-    dkim.some((one) => fits(one, record.dkimAlignment.value));
-  return passes ? 'pass' : 'fail';
 }
 
 /** The policy that the domain asks for when DMARC fails; null without one. */

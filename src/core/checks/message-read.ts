@@ -36,8 +36,10 @@ export interface MessageFacts {
   readonly body: 'given' | 'missing';
   readonly fromFields: readonly HeaderField[];
   readonly from: readonly Mailbox[];
-  /** The one domain that a person sees as the sender; null: none, or more than one (RFC 9989 §5.3.1). */
+  /** The one domain that a person sees as the sender (RFC 9989 §5.3.1). */
   readonly author: string | null;
+  /** Why there is none. `no-domain`: what stands there names no domain that DNS could hold. */
+  readonly authorFault: 'missing' | 'several' | 'no-domain' | null;
   readonly envelope: Envelope | null;
   readonly hops: readonly Hop[];
   readonly side: ReceivingSide;
@@ -66,19 +68,18 @@ export function readMessage(bytes: Bytes, body: MessageFacts['body']): MessageFa
   const { fields } = header;
   const fromFields = fields.filter(({ key }) => key === 'from');
   const from = fromFields.flatMap(({ value }) => parseAddresses(value.value).mailboxes);
-  const domains = new Set(from.map(({ domain }) => asciiName(domain)));
-  const [only = null] = domains;
   const hops = hopsOf(header);
   const side = receivingSide(hops);
   const reported = reportedResults(header, hops, side);
   const envelope = envelopeOf(message, reported);
-  const author = domains.size === 1 && fromFields.length === 1 ? only : null;
+  const { author, fault: authorFault } = authorOf(fromFields, from);
   return {
     message,
     body,
     fromFields,
     from,
     author,
+    authorFault,
     envelope,
     hops,
     side,
@@ -89,6 +90,23 @@ export function readMessage(bytes: Bytes, body: MessageFacts['body']): MessageFa
       .map(({ value }) => readSignature(value.value, 'dkim').facts),
     signs: signsOf(message, author, envelope),
   };
+}
+
+/**
+ * RFC 9989 §5.3.1: one field, and all addresses in it of one domain. A word that is no address (`Doe, John <j@x>`) names
+ * nobody; an address whose domain cannot be read leaves open whom a person sees.
+ */
+function authorOf(
+  fields: readonly HeaderField[],
+  from: readonly Mailbox[],
+): { readonly author: string | null; readonly fault: MessageFacts['authorFault'] } {
+  if (fields.length > 1) return { author: null, fault: 'several' };
+  if (from.length === 0) return { author: null, fault: 'missing' };
+  const addressed = from.filter(({ address }) => address !== null);
+  const domains = new Set(addressed.map(({ domain }) => asciiName(domain)));
+  const [only = null] = domains;
+  if (domains.size > 1) return { author: null, fault: 'several' };
+  return { author: only, fault: only === null ? 'no-domain' : null };
 }
 
 /** Lower-case A-labels; null where it is no name. */

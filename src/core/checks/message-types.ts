@@ -3,6 +3,7 @@ import type { Alignment } from './alignment.ts';
 import type { ArcVerdict } from './arc-verify-types.ts';
 import type { DkimVerdict } from './dkim-verify-types.ts';
 import type { DmarcVerdict } from './dmarc-evaluate.ts';
+import type { OlderVerdict } from './dmarc-older-evaluate.ts';
 import type { ReverseFacts } from './reverse-name.ts';
 import type { SpfCheck } from './spf-host-types.ts';
 
@@ -47,8 +48,8 @@ export interface DmarcNow {
   readonly result: 'pass' | 'fail' | 'none' | 'open' | 'permerror';
   readonly open: readonly OpenReason[];
   readonly verdict: DmarcVerdict;
-  /** RFC 7489 where it comes out differently; null where it does not, or is not known. */
-  readonly older: 'pass' | 'fail' | 'none' | null;
+  /** RFC 7489 where it comes out differently, in its result or in what it asks for; null where not, or not known. */
+  readonly older: OlderVerdict | null;
 }
 
 export interface IdentityRow {

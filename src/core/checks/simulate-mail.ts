@@ -2,7 +2,7 @@
 import { checkHost } from './check-host.ts';
 import type { Deps } from './check.ts';
 import { evaluateDmarc, type DmarcVerdict, type Identifier } from './dmarc-evaluate.ts';
-import { evaluateDmarcOlder, type OlderVerdict } from './dmarc-older-evaluate.ts';
+import { evaluateDmarcOlder, olderDiffers, type OlderVerdict } from './dmarc-older-evaluate.ts';
 import type { SpfCheck } from './spf-host-types.ts';
 
 export interface SimulatedMail {
@@ -76,7 +76,12 @@ export async function simulateMail(mail: SimulatedMail, deps: Deps): Promise<Mai
     dmarc,
     result,
     older,
-    differs: older !== null && differ(result, dmarc, older),
+    differs:
+      older !== null &&
+      olderDiffers(
+        { result, appliedPolicy: dmarc.appliedPolicy },
+        { result: older.mail, policy: older.policy, percent: older.percent },
+      ),
   };
 }
 
@@ -91,13 +96,4 @@ function withOpenSpf(
   matters: boolean,
 ): MailResult {
   return result === 'fail' && matters && (spf === 'temperror' || spf === 'unknown') ? spf : result;
-}
-
-function differ(
-  result: MailResult,
-  dmarc: DmarcVerdict,
-  older: OlderVerdict & { readonly mail: MailResult },
-) {
-  if (result !== older.mail) return true;
-  return result === 'fail' && (dmarc.appliedPolicy !== older.policy || older.percent < 100);
 }

@@ -18,6 +18,16 @@ export const mailFindings = {
     refs: [rfc(5322, '3.6'), rfc(9989, '5.3.1')],
     example: {},
   }),
+  'mail.policy-invalid': define({
+    status: 'risk',
+    refs: [rfc(9989, '4.10.1')],
+    example: { author, domain: author },
+  }),
+  'mail.from.no-domain': define({
+    status: 'broken',
+    refs: [rfc(5322, '3.4.1'), rfc(9989, '5.3.1')],
+    example: {},
+  }),
   'mail.from.several': define({
     status: 'broken',
     refs: [rfc(5322, '3.6'), rfc(9989, '5.3.1')],

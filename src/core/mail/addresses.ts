@@ -8,7 +8,7 @@ export interface Mailbox {
   readonly name: string | null;
   /** Without comments and blanks; null where only a name stood; empty for `<>`. */
   readonly address: string | null;
-  /** Behind the last `@`, as written; null without one. */
+  /** Behind the `@`, as written; null without one, and where more than one stands outside quotes: nobody knows which counts. */
   readonly domain: string | null;
   readonly comments: readonly string[];
   /** The group it stands in. */
@@ -47,16 +47,20 @@ export function parseAddresses(value: string): AddressList {
     else if (cursor.take(';')) {
       close(end);
       group = null;
-    } else if (cursor.peek() === ':' && entry.angle === null && !entry.written.includes('@')) {
+    } else if (cursor.peek() === ':' && entry.angle === null && !entry.hasAt) {
       cursor.take(':');
       group = readable(entry.words.join(' '));
       groups.push(group);
       entry = emptyEntry();
-    } else if (cursor.take('<')) readAngle(cursor, entry);
-    else {
+    } else if (cursor.peek() === '<') {
+      if (entry.angle !== null) close(end);
+      entry.start ??= cursor.at;
+      cursor.take('<');
+      readAngle(cursor, entry);
+    } else {
       // Two whole addresses without a comma are two addresses.
-      const whole = /@[^@]{0,252}[^@.]$/.test(entry.words.at(-1)?.slice(-255) ?? '');
-      if (whole && entry.angle === null && entry.separated && startsAddress(cursor)) close(end);
+      const whole = entry.angle !== null || /@[^@]{0,252}[^@.]$/.test(entry.words.at(-1)?.slice(-255) ?? '');
+      if (whole && entry.separated && startsAddress(cursor)) close(end);
       entry.start ??= cursor.at;
       readWord(cursor, entry);
     }
@@ -70,8 +74,12 @@ interface Entry {
   /** White space stood before the place that is read next. */
   separated: boolean;
   readonly words: string[];
-  /** The words without anything between them: a bare address. */
+  /** The words as a bare address: RFC 5322 §4.4 allows blanks around its dots and its `@`, and nowhere else. */
   written: string;
+  /** What follows belongs to it, blanks or not: nothing stood before, or a dot, or an `@`. */
+  joins: boolean;
+  /** An `@` stood outside quotes. */
+  hasAt: boolean;
   readonly comments: string[];
   angle: string | null;
 }
@@ -80,6 +88,8 @@ const emptyEntry = (): Entry => ({
   separated: false,
   words: [],
   written: '',
+  joins: true,
+  hasAt: false,
   comments: [],
   angle: null,
 });
@@ -106,14 +116,21 @@ function readWord(cursor: Cursor, entry: Entry): void {
   const quoted = cursor.quoted();
   if (quoted) {
     entry.words.push(quoted.value);
-    entry.written += cursor.text.slice(quoted.span.start, quoted.span.end);
+    addWritten(entry, cursor.text.slice(quoted.span.start, quoted.span.end));
     return;
   }
   const word = cursor.run(isWordCode).value;
   // A character that can stand nowhere is kept as a word of its own.
   const piece = word === '' ? cursor.run(once()).value : word;
   entry.words.push(piece);
-  entry.written += piece;
+  entry.hasAt ||= piece.includes('@');
+  addWritten(entry, piece);
+}
+
+function addWritten(entry: Entry, piece: string): void {
+  const joins = !entry.separated || entry.joins || /^[.@]/.test(piece);
+  entry.written += joins ? piece : ` ${piece}`;
+  entry.joins = /[.@]$/.test(piece);
 }
 
 /** Whether the next word looks like an address of its own. */
@@ -131,21 +148,27 @@ function once(): (code: number) => boolean {
 }
 
 function mailboxOf(entry: Entry, group: string | null, end: number): Mailbox | null {
-  const { start, words, written, comments, angle } = entry;
+  const { start, words, written, hasAt, comments, angle } = entry;
   if (start === null || (angle === null && words.length === 0)) return null;
-  const bare = angle === null && written.includes('@');
+  const bare = angle === null && hasAt;
   const address = angle ?? (bare ? written : null);
   const phrase = bare ? '' : readable(words.join(' '));
   const shown = address === null ? null : readableOctets(address);
-  const at = shown?.lastIndexOf('@') ?? -1;
   return {
     name: phrase === '' ? null : phrase,
     address: shown,
-    domain: shown === null || at < 0 ? null : shown.slice(at + 1),
+    domain: shown === null ? null : domainOf(shown),
     comments,
     group,
     span: span(start, end),
   };
+}
+
+/** RFC 5322 §3.4.1: a quoted local part may hold an `@`; outside it stands exactly one. */
+function domainOf(address: string): string | null {
+  const pieces = address.replace(/^"(?:\\.|[^"\\])*"/, '').split('@');
+  const domain = pieces.length === 2 ? pieces[1] : undefined;
+  return domain === undefined || domain === '' ? null : domain;
 }
 
 const readable = (octets: string): string => decodeEncodedWords(readableOctets(octets)).trim();

@@ -1,5 +1,6 @@
 import type { DkimNote, DkimReason, PartResult } from '../checks/dkim-verify-types.ts';
 import type { ArcFault, ArcOpen } from '../checks/arc-verify-types.ts';
+import type { OlderVerdict } from '../checks/dmarc-older-evaluate.ts';
 import type { BulkRule, DmarcNow, IdentityRow, OpenReason, RuleId } from '../checks/message-types.ts';
 import type { NameToAsk } from '../checks/message-read.ts';
 import type { Boundary, Trust } from '../checks/message-trust.ts';
@@ -146,9 +147,12 @@ export interface ToolMailWords {
   };
   readonly dmarc: {
     readonly heading: string;
-    readonly policy: (domain: string, policy: string) => string;
+    /** `by`: the tag that speaks; `applied`: what is left of it in test mode. */
+    readonly policy: (domain: string, by: string, policy: string, applied: string) => string;
     readonly noPolicy: string;
-    readonly older: (older: string, newer: string) => string;
+    /** The record is there, and receivers may not use it. */
+    readonly invalid: (domain: string) => string;
+    readonly older: (older: OlderVerdict, newer: string, fmt: Fmt) => string;
   };
   readonly rules: {
     readonly heading: string;

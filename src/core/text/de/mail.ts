@@ -27,6 +27,16 @@ export const mailTexts: AreaTexts<typeof mailFindings> = {
     why: 'Jede Nachricht muss genau ein From-Feld haben.',
     fix: 'Setzen Sie in dem Programm, das sie schrieb, eine From-Adresse.',
   }),
+  'mail.policy-invalid': ({ author, domain }) => ({
+    verdict: `\`${author}\` ist nicht geschützt: Der DMARC-Eintrag \`_dmarc.${domain}\` enthält keine gültige Policy.`,
+    why: 'Empfänger beachten den Eintrag dann nicht. Nichts bindet das Bestandene an den sichtbaren Absender.',
+    fix: `Berichtigen Sie \`p=\`, \`sp=\` und \`np=\` im Eintrag von \`${domain}\`.`,
+  }),
+  'mail.from.no-domain': () => ({
+    verdict: 'Empfänger können den Absender nicht prüfen: In From steht keine Adresse mit einer Domain.',
+    why: 'DMARC und meist auch der Leser richten sich nach der Domain in From.',
+    fix: 'Setzen Sie in dem Programm, das sie schrieb, eine vollständige From-Adresse.',
+  }),
   'mail.from.several': ({ count }, fmt) => ({
     verdict: `Empfänger lehnen diese Nachricht ab: From nennt nicht einen Absender, sondern ${fmt.number(count)}.`,
     why: 'Sonst sähe der Leser den einen und DMARC prüfte den anderen. Große Empfänger nehmen das nicht an.',

@@ -240,10 +240,20 @@ export const words: ToolMailWords = {
   },
   dmarc: {
     heading: 'DMARC',
-    policy: (domain, policy) => `Der Eintrag \`_dmarc.${domain}\` verlangt \`p=${policy}\`.`,
+    policy: (domain, by, policy, applied) =>
+      (by === 'invalid'
+        ? `Der Eintrag \`_dmarc.${domain}\` enthält keine gültige Policy, aber eine Adresse für Berichte: Empfänger behandeln ihn wie \`p=none\`.`
+        : `Der Eintrag \`_dmarc.${domain}\` verlangt \`${by}=${policy}\`.`) +
+      (applied === policy ? '' : ` Er nennt sich einen Test (\`t=y\`) und verlangt so nur \`${applied}\`.`),
     noPolicy: 'Für diese Domain gibt es keinen DMARC-Eintrag.',
-    older: (older, newer) =>
-      `Nach dem älteren Standard (RFC 7489): \`${older}\`, nach RFC 9989: \`${newer}\`.`,
+    invalid: (domain) =>
+      `Der Eintrag \`_dmarc.${domain}\` enthält keine gültige Policy. Empfänger beachten ihn nicht, als gäbe es keinen.`,
+    older: ({ result, policy, restPolicy, percent }, newer, fmt) =>
+      result !== newer
+        ? `Nach dem älteren Standard (RFC 7489): \`${result}\`, nach RFC 9989: \`${newer}\`.`
+        : percent < 100
+          ? `Nach dem älteren Standard (RFC 7489) zählt \`pct\`: \`${policy}\` für ${fmt.number(percent)} von 100 solchen Nachrichten, \`${restPolicy}\` für die übrigen.`
+          : `Nach dem älteren Standard (RFC 7489) verlangt er \`${policy}\`.`,
   },
   rules: {
     heading: 'Regeln für große Versender',

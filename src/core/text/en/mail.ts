@@ -27,6 +27,16 @@ export const mailTexts: AreaTexts<typeof mailFindings> = {
     why: 'Every message must have exactly one From field.',
     fix: 'Set a From address in the program that wrote it.',
   }),
+  'mail.policy-invalid': ({ author, domain }) => ({
+    verdict: `\`${author}\` is not protected: the DMARC record at \`_dmarc.${domain}\` holds no valid policy.`,
+    why: 'Receivers then ignore the record. Nothing ties what passed to the visible sender.',
+    fix: `Correct \`p=\`, \`sp=\` and \`np=\` in the record of \`${domain}\`.`,
+  }),
+  'mail.from.no-domain': () => ({
+    verdict: 'Receivers cannot check the sender of this message: From holds no address with a domain.',
+    why: 'DMARC, and mostly the reader too, go by the domain in From.',
+    fix: 'Set one whole From address in the program that wrote it.',
+  }),
   'mail.from.several': ({ count }, fmt) => ({
     verdict: `Receivers refuse this message: From is not one sender but ${fmt.number(count)}.`,
     why: 'With several, a reader may see one and DMARC check another. Large receivers do not accept that.',

@@ -230,9 +230,20 @@ export const words: ToolMailWords = {
   },
   dmarc: {
     heading: 'DMARC',
-    policy: (domain, policy) => `The record at \`_dmarc.${domain}\` asks for \`p=${policy}\`.`,
+    policy: (domain, by, policy, applied) =>
+      (by === 'invalid'
+        ? `The record at \`_dmarc.${domain}\` holds no valid policy, but an address for reports: receivers treat it as \`p=none\`.`
+        : `The record at \`_dmarc.${domain}\` asks for \`${by}=${policy}\`.`) +
+      (applied === policy ? '' : ` It says it is a test (\`t=y\`), so it asks for \`${applied}\` only.`),
     noPolicy: 'There is no DMARC record for this domain.',
-    older: (older, newer) => `By the older standard (RFC 7489): \`${older}\`; by RFC 9989: \`${newer}\`.`,
+    invalid: (domain) =>
+      `The record at \`_dmarc.${domain}\` holds no valid policy, so receivers ignore it: as if there were none.`,
+    older: ({ result, policy, restPolicy, percent }, newer, fmt) =>
+      result !== newer
+        ? `By the older standard (RFC 7489): \`${result}\`; by RFC 9989: \`${newer}\`.`
+        : percent < 100
+          ? `By the older standard (RFC 7489), \`pct\` counts: \`${policy}\` for ${fmt.number(percent)} of 100 such messages, \`${restPolicy}\` for the others.`
+          : `By the older standard (RFC 7489) it asks for \`${policy}\`.`,
   },
   rules: {
     heading: 'Rules for bulk senders',

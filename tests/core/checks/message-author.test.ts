@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { readMessage } from '../../../src/core/checks/message-read.ts';
+
+const authorOf = (header: string) => {
+  const { author, authorFault } = readMessage(
+    Uint8Array.from(Buffer.from(`${header}\r\n\r\n`, 'latin1')),
+    'missing',
+  );
+  return author ?? authorFault;
+};
+
+// RFC 9989 §5.3.1 over RFC 5322 §3.4 and §4.4, RFC 6854.
+test.each<[name: string, field: string, expected: string]>([
+  ['an address', 'From: ann@example.com', 'example.com'],
+  ['a name and an address', 'From: Ann <ann@example.com>', 'example.com'],
+  ['capitals and a dot at the end', 'From: Ann <ann@EXAMPLE.Com.>', 'example.com'],
+  ['folded', 'From: "Ann\r\n of Example"\r\n\t<ann@example.com>', 'example.com'],
+  ['two addresses of one domain', 'From: a@example.com, b@EXAMPLE.com', 'example.com'],
+  ['two domains', 'From: a@example.com, b@example.net', 'several'],
+  ['a domain and its subdomain', 'From: a@example.com, b@mail.example.com', 'several'],
+  ['two fields', 'From: a@example.com\r\nFrom: b@example.net', 'several'],
+  ['two fields of one domain: which one a person sees is open', 'From: a@example.com\r\nFROM: b@example.com', 'several'],
+  ['no field', 'To: a@example.com', 'missing'],
+  ['an empty field', 'From: ', 'missing'],
+  ['a comment alone', 'From: (ann@example.com)', 'missing'],
+  ['an empty group', 'From: Staff:;', 'missing'],
+  ['a group of one', 'From: Staff: Ann <ann@example.com>;', 'example.com'],
+  ['a group of one domain', 'From: Staff: a@example.com, B <b@example.com>;', 'example.com'],
+  ['a group of two domains', 'From: Staff: a@example.com, b@example.net;', 'several'],
+  ['a comma that was not quoted', 'From: Doe, Jane <jane@example.com>', 'example.com'],
+  ['a quoted comma', 'From: "Doe, Jane" <jane@example.com>', 'example.com'],
+  ['a name alone', 'From: Mailer-Daemon', 'no-domain'],
+  ['a local part alone', 'From: Ann <ann>', 'no-domain'],
+  ['nothing behind the at sign', 'From: Ann <ann@>', 'no-domain'],
+  ['an address literal', 'From: ann@[192.0.2.1]', 'no-domain'],
+  ['a literal beside a domain', 'From: ann@[192.0.2.1], b@example.com', 'several'],
+  ['no domain beside a domain', 'From: ann@, b@example.com', 'several'],
+  ['an at sign in a quoted local part', 'From: "a@example.net"@example.com', 'example.com'],
+  ['an escaped quote before it', 'From: "a\\"@example.net"@example.com', 'example.com'],
+  ['an address in quotes and nothing else', 'From: "ann@example.com"', 'no-domain'],
+  ['a quoted string in angle brackets', 'From: <"ann@example.com">', 'no-domain'],
+  ['two at signs: nobody knows which counts', 'From: ann@example.com@example.net', 'no-domain'],
+  ['a name that is an address', 'From: "ann@example.net" <eve@example.com>', 'example.com'],
+  ['an encoded word that is an address', 'From: =?utf-8?Q?ann=40example.net?= <eve@example.com>', 'example.com'],
+  ['an encoded word that holds a whole mailbox', 'From: =?utf-8?Q?Ann_=3Cann=40example.net=3E=2C?= <eve@example.com>', 'example.com'],
+  ['an encoded word alone is no address', 'From: =?utf-8?Q?ann=40example.com?=', 'no-domain'],
+  ['comments everywhere', 'From: (x@a.example) Ann (y@b.example) <(z@c.example) ann@example.com (w)> (v@d.example)', 'example.com'],
+  ['RFC 5322 §4.4: comments and blanks around dots', 'From: <ann @ example (of x) . com>', 'example.com'],
+  ['the same without brackets', 'From: ann(a) @ (b)example . com', 'example.com'],
+  ['RFC 5322 §4.4: a route', 'From: <@relay.example,@b.example:ann@example.com>', 'example.com'],
+  ['a blank inside the domain', 'From: ann@example com', 'no-domain'],
+  ['two addresses without a comma', 'From: ann@example.com eve@example.net', 'several'],
+  ['an address behind the brackets', 'From: <eve@example.net> ann@example.com', 'several'],
+  ['brackets twice', 'From: Ann <ann@example.com> <eve@example.net>', 'several'],
+  ['a semicolon between', 'From: ann@example.com; eve@example.net', 'several'],
+  ['brackets never closed', 'From: Ann <ann@example.com', 'example.com'],
+  ['RFC 6532: a U-label in UTF-8', 'From: Ann <ann@b\u00c3\u00bccher.example>', 'xn--bcher-kva.example'],
+  ['an A-label', 'From: Ann <ann@XN--BCHER-KVA.example>', 'xn--bcher-kva.example'],
+  ['one domain in both forms', 'From: a@b\u00c3\u00bccher.example, b@xn--bcher-kva.example', 'xn--bcher-kva.example'],
+  ['an ideographic full stop (UTS 46)', 'From: ann@example\u00e3\u0080\u0082com', 'example.com'],
+  ['a wide blank in the domain', 'From: ann@example\u00e3\u0080\u0080.com', 'no-domain'],
+  ['NUL in the domain', 'From: ann@exam\u0000ple.com', 'no-domain'],
+  ['an empty label', 'From: ann@example..com', 'no-domain'],
+  ['a name written before the colon with a blank', 'From : ann@example.com', 'example.com'],
+  ['X-From and Resent-From are others', 'X-From: x@a.example\r\nResent-From: y@b.example\r\nfrom: ann@example.com', 'example.com'],
+])('the author: %s', (_, field, expected) => expect(authorOf(field)).toBe(expected)); // prettier-ignore
