@@ -1,22 +1,51 @@
-import type { Bytes } from './bytes.ts';
+import { decodeBase64 } from './base64.ts';
+import { latin1FromBytes, type Bytes } from './bytes.ts';
 
-/** Octets as text. A label nobody knows, or octets that break their own charset, are read as UTF-8, then as Windows-1252. */
+/** Names that mail uses and browsers do not know. */
+const aliases = new Map(
+  Object.entries({
+    'utf-8': ['', 'us-ascii', 'ascii', 'us', 'ansi_x3.4-1968', 'iso646-us', 'cp367', 'utf_8', 'utf-8-mac', 'x-utf-8'],
+    shift_jis: ['cp932', 'ms932', 'x-ms932', 'windows-932'],
+    'euc-kr': ['cp949', 'ms949', 'x-windows-949', 'uhc'],
+    gbk: ['cp936', 'ms936', 'windows-936'],
+    big5: ['cp950', 'ms950', 'windows-950', 'x-windows-950'],
+    macintosh: ['macroman', 'mac-roman', 'x-macroman'],
+    'utf-7': ['utf7', 'unicode-1-1-utf-7', 'csunicode11utf7', 'x-unicode-2-0-utf-7'],
+  }).flatMap(([name, others]) => others.map((other) => [other, name] as const)),
+); // prettier-ignore
+
+/**
+ * Octets as text. A label nobody knows, or octets that break their own charset, are read as UTF-8, then as Windows-1252.
+ * Software that calls its text ASCII often writes UTF-8.
+ */
 export function decodeCharset(bytes: Bytes, label: string): string {
-  const name = label.trim().toLowerCase();
-  // Software that calls its text ASCII often writes UTF-8.
-  const told = name === '' || name === 'us-ascii' || name === 'ascii' ? 'utf-8' : name;
+  const name = label.trim().replace(/^['"]|['"]$/g, '').toLowerCase(); // prettier-ignore
+  const told = aliases.get(name) ?? name;
+  if (told === 'utf-7') return fromUtf7(latin1FromBytes(bytes));
   return (
     tryDecode(bytes, told, true) ??
     tryDecode(bytes, 'utf-8', true) ??
     (told === 'utf-8' ? null : tryDecode(bytes, told, false)) ??
-    new TextDecoder('windows-1252').decode(bytes)
+    fromWindows1252(bytes)
   );
 }
 
 function tryDecode(bytes: Bytes, label: string, fatal: boolean): string | null {
   try {
-    return new TextDecoder(label, { fatal, ignoreBOM: false }).decode(bytes);
+    const decoder = new TextDecoder(label, { fatal, ignoreBOM: false });
+    return decoder.encoding === 'windows-1252' ? fromWindows1252(bytes) : decoder.decode(bytes);
   } catch {
     return null; // an unknown label, or octets outside the charset
   }
 }
+
+/** 0x80 to 0x9F. Written out, because Node before version 23 decodes them as Latin-1. */
+const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+const fromWindows1252 = (bytes: Bytes): string =>
+  latin1FromBytes(bytes).replace(/[\x80-\x9f]/g, (octet) => windows1252.charAt(octet.charCodeAt(0) - 0x80));
+
+/** RFC 2152: "+" opens UTF-16 in Base64, which ends at "-" or at anything outside its alphabet; "+-" is a plus sign. */
+const fromUtf7 = (text: string): string =>
+  text.replace(/\+([A-Za-z0-9+/]*)-?/g, (_, coded: string) =>
+    coded === '' ? '+' : new TextDecoder('utf-16be').decode(decodeBase64(coded).bytes),
+  );

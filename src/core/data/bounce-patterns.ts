@@ -217,7 +217,7 @@ const german = from('words of German servers, from memory', '2026-11-24', 'any',
   [
     'german-unknown',
     'recipient-unknown',
-    /(?:empfänger|benutzer|postfach|adresse).{0,60}(?:unbekannt|existiert nicht|nicht gefunden|gibt es nicht|nicht vorhanden)/i,
+    /(?:empfänger|benutzer|postfach|mailbox|adresse).{0,60}(?:unbekannt|existiert nicht|nicht gefunden|gibt es nicht|nicht vorhanden)/i,
   ],
   [
     'german-disabled',
@@ -298,7 +298,7 @@ const general = from('RFC 3463, RFC 7372; words of common servers from memory', 
   [
     'relay',
     'relay-denied',
-    /relay(?:ing)? (?:not permitted|denied|access denied|is not allowed|prohibited)|unable to relay|not (?:a )?local (?:domain|host)|we do not relay/i,
+    /relay(?:ing)? (?:not permitted|denied|access denied|is not allowed|prohibited)|unable to relay|not (?:a )?local (?:domain|host)|we do not relay|(?:not|isn't) in my list of allowed rcpthosts/i,
   ],
   [
     'login',
@@ -358,6 +358,13 @@ const general = from('RFC 3463, RFC 7372; words of common servers from memory', 
     /(?:no|not have an?|hasn't an?|isn't an?) (?:mail ?box|email account|yahoo|account|valid)(?: here)?(?: by that name)?|no mailbox here/i,
   ],
   ['not-listed', 'recipient-unknown', /not listed in (?:the )?(?:domino|public|address|directory)/i],
+  // RFC 5321 §4.2.3: 450 is "busy or blocked for now", 550 mostly "not found".
+  [
+    'mailbox-busy',
+    'server-trouble',
+    /\b450[ -].{0,60}mailbox (?:is )?unavailable|mailbox (?:is )?(?:busy|temporarily unavailable)/i,
+  ],
+  ['mailbox-unavailable', 'recipient-unknown', /\b550[ :-].{0,60}mailbox (?:is )?unavailable/i],
   ['user-unknown-table', 'recipient-unknown', /user unknown in (?:virtual|local|relay)/i],
   [
     'not-exist',
@@ -389,7 +396,7 @@ const general = from('RFC 3463, RFC 7372; words of common servers from memory', 
   [
     'expired',
     'expired',
-    /(?:message|delivery).{0,30}(?:expired|timed? ?out|time limit)|retry (?:timeout|time) (?:exceeded|not reached)|4\.4\.7\b|5\.4\.7\b|could not be delivered for|too old|deferred: connection timed out|maximum time/i,
+    /(?:message|delivery).{0,30}(?:expired|timed? ?out|time limit)|retry (?:timeout|time) (?:exceeded|not reached)|4\.4\.7\b|5\.4\.7\b|could not be delivered for|too old|been failing for a long time|deferred: connection timed out|maximum time/i,
   ],
   [
     'loop',
@@ -399,7 +406,7 @@ const general = from('RFC 3463, RFC 7372; words of common servers from memory', 
   [
     'network',
     'network',
-    /connection (?:refused|timed out|reset|lost|dropped|closed)|no route to host|network (?:is )?unreachable|could not connect|unable to connect|4\.4\.[12]\b|no (?:answer|response) from host|lost connection/i,
+    /connection (?:refused|timed out|reset|lost|dropped|closed|died)|no route to host|network (?:is )?unreachable|could not connect|unable to connect|4\.4\.[12]\b|no (?:answer|response) from host|lost connection/i,
   ],
   [
     'recipient-refuses',

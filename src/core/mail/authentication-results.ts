@@ -3,6 +3,7 @@
 //   resinfo  = ";" method [ "/" version ] "=" result [ "reason" "=" value ] *( ptype "." property "=" pvalue )
 // RFC 8617 §4.1.1 puts "i=N;" before it. Large receivers leave out the authserv-id, or write it in the middle.
 import type { Span, Spanned } from '../base/span.ts';
+import { readableOctets } from './encoded-words.ts';
 import { unfold } from './header-fields.ts';
 import { cursorAt, isWhite, wordCode, type Cursor } from './structured.ts';
 
@@ -95,7 +96,9 @@ export function parseAuthenticationResults(text: string): AuthenticationResults 
   }
   if (cursor.unclosed) fail(state, cursor.unclosed === 'comment' ? 'comment-unclosed' : 'quote-unclosed');
   if (state.authservId === null) fail(state, 'server-missing');
-  const { authservId, results, error } = state;
+  const { results, error } = state;
+  // §5, RFC 6532: an internationalized name stands there in UTF-8.
+  const authservId = state.authservId === null ? null : readableOctets(state.authservId);
   return { authservId, version, instance, results, error };
 }
 
@@ -159,7 +162,9 @@ function readResult(cursor: Cursor, state: State): void {
   }
   if (head === null || typeof head === 'string') return;
   const rest = readProperties(cursor, state);
-  const told = [...before, ...head.comments, ...rest.comments].map(({ value }) => unfold(value));
+  const told = [...before, ...head.comments, ...rest.comments].map(({ value }) =>
+    readableOctets(unfold(value)),
+  );
   state.results.push({
     method: head.method,
     methodVersion: head.version,
@@ -273,7 +278,7 @@ function readValue(cursor: Cursor, comments: Spanned<string>[]): string | null {
     // A lone quote or bracket must not hold the loop.
     return null;
   }
-  return (quoted?.value ?? '') + plain;
+  return readableOctets((quoted?.value ?? '') + plain);
 }
 
 function firstOfEach(list: readonly AuthenticationProperty[]): Readonly<Record<string, string>> {

@@ -13,6 +13,8 @@ export interface LoggedRefusal {
   readonly helo: string | null;
   /** False: it is tried again; null: the words decide. */
   readonly permanent: boolean | null;
+  /** RFC 3463, where the frame states it. */
+  readonly status: string | null;
 }
 
 const mostLines = 5000;
@@ -34,6 +36,7 @@ const refusal = (more: Partial<LoggedRefusal> & { readonly words: string }): Log
   client: null,
   helo: null,
   permanent: null,
+  status: null,
   ...more,
 });
 const within = (line: string, pattern: RegExp): string | null => {
@@ -55,6 +58,39 @@ const postfix: Reader = (line, { senders }) => {
     words,
     remoteHost: within(words, /\bhost ([A-Za-z0-9.-]{1,253})/) ?? relay,
     permanent: status[1] !== 'deferred',
+    status: statusOf(line),
+  });
+};
+
+/** `dsn=5.1.1` in the lines of Postfix and sendmail. */
+const statusOf = (line: string): string | null => within(line, /\bdsn=([45]\.\d{1,3}\.\d{1,3})\b/);
+
+/** sendmail: `to=<a>, delay=…, mailer=esmtp, relay=host. [ip], dsn=5.1.1, stat=words`; what was sent says `Sent`. */
+const sendmail: Reader = (line, { senders }) => {
+  const words = within(line, /\bstat=(?!Sent\b|queued\b)(.{1,7000})$/);
+  const address = within(line, /\bto=<?([^<>\s,]{1,320}@[^<>\s,]{1,255})/);
+  if (words === null || address === null) return null;
+  return refusal({
+    address,
+    sender: senders.get(queueOf(line) ?? '') ?? null,
+    words,
+    remoteHost: within(line, /\brelay=([A-Za-z0-9.-]{1,253}?)\.?(?:[ ,]|$)/),
+    permanent: !words.startsWith('Deferred'),
+    status: statusOf(line),
+  });
+};
+
+/** OpenSMTPD: `mta delivery … from=<a> to=<b> … relay="ip (host)" … result="PermFail" stat="words"`. */
+const openSmtpd: Reader = (line) => {
+  const found = /\bresult="?(PermFail|TempFail|Expire|Loop)"? stat="?(.{1,7000}?)"?\s*$/.exec(line);
+  const address = within(line, /\bto=<([^<>\s]{1,320})>/);
+  if (!found || address === null) return null;
+  return refusal({
+    address,
+    sender: within(line, /\bfrom=<([^<>\s]{1,320})>/),
+    words: found[2] ?? '',
+    remoteHost: within(line, /\brelay="[^"()]{0,80}\(([A-Za-z0-9.-]{1,253})\)/),
+    permanent: found[1] !== 'TempFail',
   });
 };
 
@@ -170,6 +206,8 @@ const rspamd: Reader = (line) => {
 const readers: readonly Reader[] = [
   postfix,
   postfixReject,
+  sendmail,
+  openSmtpd,
   eximReject,
   exim,
   qmail,

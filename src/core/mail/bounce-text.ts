@@ -40,12 +40,16 @@ export const statusIn = (text: string): string | null =>
 
 /** RFC 5321 §4.2: the code at the beginning of a reply, or where one is quoted. */
 export const replyIn = (text: string): string | null =>
-  /(?:^|[\s:;>([,"'#])([245]\d\d)(?=[\s-][\s<[("'#A-Za-z\d-]|[,;)]|$)/.exec(text)?.[1] ?? null;
+  /(?:^|[\s:;>([,"'#])([245]\d\d)(?=[\s-][\s<[("'#A-Za-z\d-]|[,;)]|$)/.exec(text)?.[1] ??
+  // "SMTP error 550: …"; a colon on both sides is a time or an address.
+  /(?:^|[\s(['"])([245]\d\d)(?=:\s)/.exec(text)?.[1] ??
+  null;
 
 /** A reply of several lines repeats its codes (RFC 5321 §4.2.1): one line, the codes once. */
 export function joinedReply(text: string): string {
-  const lines = text.split(/\r?\n/);
-  const [, code, status] = /^\s*([245]\d\d)[- ](?:([245]\.\d{1,3}\.\d{1,3}) )?/.exec(lines[0] ?? '') ?? [];
+  const [, code, mark, status] = /^\s*([245]\d\d)([- ])(?:([245]\.\d{1,3}\.\d{1,3}) )?/.exec(text) ?? [];
+  // The hyphen promises more lines, also where unfolding has made them one.
+  const lines = text.split(mark === '-' ? new RegExp(`\\r?\\n|[ \\t](?=${code}[- ])`) : /\r?\n/);
   return lines
     .map((line, index) => {
       if (index === 0 || code === undefined) return line.trim();

@@ -124,7 +124,7 @@ function textBounce(text: string): Bounce {
     if (recipients.length > 0)
       return whole(
         'text',
-        recipients.slice(0, mostRecipients).map((one) => fromReport(one, told)),
+        recipients.slice(0, mostRecipients).map((one) => fromReport(one, proseIn(told))),
         reportingHost,
         told,
         sender,
@@ -139,8 +139,10 @@ function textBounce(text: string): Bounce {
 /** RFC 3464 §2.3: the fields about a recipient, pasted without their message. */
 const deliveryFields = /^(?:Final-Recipient|Diagnostic-Code)[ \t]{0,10}:/im;
 /** From the first of them; what stands before is prose. */
-const fieldsIn = (told: string): string =>
-  told.slice(/^(?:Reporting-MTA|Original-Recipient|Final-Recipient|Action|Status|Diagnostic-Code|Remote-MTA)[ \t]{0,10}:/im.exec(told)?.index ?? 0); // prettier-ignore
+const fieldsAt = (told: string): number =>
+  /^(?:Reporting-MTA|Original-Recipient|Final-Recipient|Action|Status|Diagnostic-Code|Remote-MTA)[ \t]{0,10}:/im.exec(told)?.index ?? 0; // prettier-ignore
+const fieldsIn = (told: string): string => told.slice(fieldsAt(told));
+const proseIn = (told: string): string => told.slice(0, fieldsAt(told));
 
 /** The header of the returned message, where a person pasted it below the refusal. */
 function headersInside(text: string): Pick<MessagePart, 'header'> | undefined {
@@ -161,7 +163,8 @@ function signaturesIn(part: Pick<MessagePart, 'header'> | undefined): Bounce['si
 
 function fromLog({ words: said, ours, client, helo, ...one }: LoggedRefusal): BounceRecipient {
   const words = oneLine(said);
-  const status = statusIn(words);
+  // RFC 3463 §2: the frame states the code that the words may leave out.
+  const status = statusIn(words) ?? one.status;
   const reply = replyIn(words);
   const action = one.permanent === null ? null : one.permanent ? 'failed' : 'delayed';
   return {
@@ -257,12 +260,18 @@ function fromText(
       reply: replyIn(near) ?? replyIn(far),
       ...judged(match, near, status ?? replyIn(near) ?? replyIn(far), null),
       words: near,
-      remoteHost: /\bhost ([a-z0-9.-]{1,253})/i.exec(near)?.[1] ?? null,
+      remoteHost: hostIn(near),
       refusedHere: null,
       sender: null,
     };
   });
 }
+
+/** `host mx.example said`; qmail: `192.0.2.9 does not like recipient.` */
+const hostIn = (words: string): string | null =>
+  /\bhost ([a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,10})/i.exec(words)?.[1] ??
+  /(?:^|\s)([0-9a-f.:]{3,45}) does not like (?:recipient|sender)/i.exec(words)?.[1] ??
+  null;
 
 /** Addresses that stand as the refused ones do: alone on a line, before a colon, first in the text. */
 function recipientsIn(told: string, senders: readonly string[]): readonly string[] {

@@ -32,9 +32,15 @@ export function shownMessage(message: Message): ShownMessage {
   );
   const first = (subtype: string) =>
     leaves.find(
-      ({ media, fileName }) => media.type === 'text' && media.subtype === subtype && fileName === null,
+      ({ media, fileName, disposition }) =>
+        media.type === 'text' &&
+        media.subtype === subtype &&
+        fileName === null &&
+        disposition !== 'attachment',
     );
-  const plain = first('plain');
+  // A multipart whose boundary never comes holds nothing but its text.
+  const undivided = message.media.type === 'multipart' && message.parts.length === 0 ? message : undefined;
+  const plain = first('plain') ?? undivided;
   const part = plain ?? first('html');
   const text = part ? bodyText(message, beginning(part)) : null;
   return {

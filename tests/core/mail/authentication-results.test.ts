@@ -84,9 +84,141 @@ describe('RFC 8601 as it is found', () => {
     ['a.example; none; spf=pass', ['a.example', 'none-with-more']],
     ['a.example; spf=pass; none', ['a.example', 'result-missing', 'spf=pass']],
     ['a.example', ['a.example', null]],
+    ['a.example;', ['a.example', null]],
+    ['a.example 1;', ['a.example', null]],
+    ['a.example; (x) NONE (y);', ['a.example', null]],
+    ['a.example;;spf=pass', ['a.example', 'empty-result', 'spf=pass']],
+    ['a.example;spf=pass;', ['a.example', null, 'spf=pass']],
+    ['a.example; foo=pass (2 of 3 tests OK)', ['a.example', null, 'foo=pass (2 of 3 tests OK)']],
+    [
+      'a.example; spf=pass smtp.mailfrom=@b.example',
+      ['a.example', null, 'spf=pass smtp.mailfrom=@b.example'],
+    ],
+    [
+      'a.example; spf=softfail (b: is neither (really) permitted nor \\) denied) smtp.mailfrom=x@c.example',
+      [
+        'a.example',
+        null,
+        'spf=softfail (b: is neither (really) permitted nor \\) denied) smtp.mailfrom=x@c.example',
+      ],
+    ],
+    [
+      'a.example;\r\n\tspf=pass\r\n\tsmtp.mailfrom=x@b.example\r\n',
+      ['a.example', null, 'spf=pass smtp.mailfrom=x@b.example'],
+    ],
+    [
+      'a.example; spf=pass (one) (two) smtp.mailfrom (three) = (four) x@b.example',
+      ['a.example', null, 'spf=pass (one) smtp.mailfrom=x@b.example'],
+    ],
+    [
+      'a.example; iprev=pass policy.iprev="2001:db8::1"',
+      ['a.example', null, 'iprev=pass policy.iprev=2001:db8::1'],
+    ],
+    [
+      'a.example; bimi=pass header.d=b.example header.selector=default policy.authority-uri=https://b.example/v.pem',
+      [
+        'a.example',
+        null,
+        'bimi=pass header.d=b.example header.selector=default policy.authority-uri=https://b.example/v.pem',
+      ],
+    ],
+    [
+      'a.example; arc=pass (i=2 spf=pass dkim=pass) smtp.remote-ip=192.0.2.1',
+      ['a.example', null, 'arc=pass (i=2 spf=pass dkim=pass) smtp.remote-ip=192.0.2.1'],
+    ],
+    ['"mx; one" 1; spf=pass', ['mx; one', null, 'spf=pass']],
+    // RFC 8601 §5: internationalized names in UTF-8.
+    [
+      '(xn--mx-lka.example) m\u00c3\u00b8x.example; dkim=pass header.d=m\u00c3\u00b8x.example',
+      ['møx.example', null, 'dkim=pass header.d=møx.example'],
+    ],
+    // amavisd-new.
+    [
+      'a.example (amavisd-new); dkim=pass (2048-bit key) reason="pass (just generated, assumed good)" header.d=b.example',
+      ['a.example', null, 'dkim=pass (2048-bit key) header.d=b.example'],
+    ],
+    [
+      'a.example (amavisd-new); dkim=softfail (fail, message has been altered) header.d=b.example',
+      ['a.example', null, 'dkim=softfail (fail, message has been altered) header.d=b.example'],
+    ],
+    [
+      'a.example (amavisd-new);\n\tdkim=pass (1024-bit key; unprotected) header.d=b.example; dkim-atps=neutral',
+      ['a.example', null, 'dkim=pass (1024-bit key; unprotected) header.d=b.example', 'dkim-atps=neutral'],
+    ],
+    // Yahoo, as it is and as it was.
+    [
+      'a.example; dkim=pass header.i=@b.example; dmarc=success(p=REJECT) header.from=b.example;',
+      ['a.example', null, 'dkim=pass header.i=@b.example', 'dmarc=success (p=REJECT) header.from=b.example'],
+    ],
+    [
+      'mta1.a.example  from=b.example; domainkeys=neutral (no sig);  from=b.example; dkim=pass (ok)',
+      ['mta1.a.example', 'text-after-server', 'domainkeys=neutral (no sig)', 'from=b', 'dkim=pass (ok)'],
+    ],
+    // Microsoft behind another system: a value cut by a semicolon of its own.
+    [
+      'spf=fail (sender IP is 192.0.2.1) smtp.mailfrom=a.example; b.example; dkim=pass (signature was verified) header.d=c.example;d.example; dmarc=bestguesspass action=none header.from=c.example;',
+      [
+        'b.example',
+        'server-misplaced',
+        'spf=fail (sender IP is 192.0.2.1) smtp.mailfrom=a.example',
+        'dkim=pass (signature was verified) header.d=c.example',
+        'dmarc=bestguesspass action=none header.from=c.example',
+      ],
+    ],
+    [
+      'dkim=none (message not signed) header.d=none;dmarc=none action=none header.from=a.example;',
+      [
+        null,
+        'server-missing',
+        'dkim=none (message not signed) header.d=none',
+        'dmarc=none action=none header.from=a.example',
+      ],
+    ],
+    // Outside the grammar, one fault each.
+    ['a.example x', ['a.example', 'text-after-server']],
+    ['a.example 1 x', ['a.example', 'text-after-server']],
+    ['a.example 1/1; spf=pass', ['a.example', 'text-after-server', 'spf=pass']],
+    ['a.example; .', ['a.example', 'result-missing']],
+    ['a.example; b c', ['a.example', 'method-unreadable']],
+    ['a.example; b/1.0=pass', ['a.example', 'method-unreadable']],
+    ['a.example; b/c=pass', ['a.example', 'method-unreadable']],
+    ['a.example; b=', ['a.example', 'result-missing']],
+    ['a.example; b=.', ['a.example', 'result-missing']],
+    ['a.example; b=pass reason', ['a.example', 'property-unreadable', 'b=pass']],
+    ['a.example; b=pass reason=;', ['a.example', 'value-missing', 'b=pass']],
+    ['a.example; b=pass c', ['a.example', 'property-unreadable', 'b=pass']],
+    ['a.example; b=pass c.', ['a.example', 'property-unreadable', 'b=pass']],
+    ['a.example; b=pass c..', ['a.example', 'property-unreadable', 'b=pass']],
+    ['a.example; b=pass c.d', ['a.example', 'property-unreadable', 'b=pass']],
+    ['a.example; b=pass c.d=', ['a.example', 'value-missing', 'b=pass']],
+    ['a.example; b=pass c.d=e .', ['a.example', 'property-unreadable', 'b=pass c.d=e']],
+    ['a.example; b=pass reason="never', ['a.example', 'quote-unclosed', 'b=pass']],
+    ['a.example; b= (never', ['a.example', 'result-missing']],
+    ['x=5; a.example', ['a.example', 'server-misplaced', 'x=5']],
+    ['"a.example', ['a.example', 'quote-unclosed']],
     ['', [null, 'server-missing']],
     [';;', [null, 'server-missing']],
   ])('%j', (text, expected) => expect(brief(text)).toEqual(expected));
+
+  test('versions, instance, reason, every property and every comment', () => {
+    const [one, two] = parseAuthenticationResults('a.example 2; dkim/1=pass (c) reason="why not" header.d=b.example (e) header.d=f.example; dkim / 3 = fail').results; // prettier-ignore
+    expect(one).toMatchObject({ methodVersion: 1, reason: 'why not', comments: ['c', 'e'], properties: { 'header.d': 'b.example' } }); // prettier-ignore
+    expect(one?.propertyList.map(({ value }) => value)).toEqual(['b.example', 'f.example']);
+    expect(two).toMatchObject({ methodVersion: 3, result: 'fail' });
+    expect(parseAuthenticationResults('a.example 2; none').version).toBe(2);
+    expect(parseAuthenticationResults('i=3; a.example; spf=pass')).toMatchObject({ instance: 3, authservId: 'a.example' }); // prettier-ignore
+    expect(parseAuthenticationResults('i = 12 ; a.example').instance).toBe(12);
+  });
+
+  test.each(['i=', 'i=x; a.example', 'i=1: a.example', 'i=111; a.example'])(
+    '%s names no instance',
+    (text) => {
+      expect(parseAuthenticationResults(text)).toMatchObject({
+        instance: null,
+        error: 'instance-unreadable',
+      });
+    },
+  );
 
   test('other words are translated, and kept', () => {
     const [one] = parseAuthenticationResults('y; dkim=perm_fail').results;

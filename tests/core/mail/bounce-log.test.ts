@@ -69,6 +69,63 @@ describe('lines of a log', () => {
       ['a@example.net | recipient-unknown | true | - | - | - | example.net | User unknown'],
     ],
     [
+      'Postfix: the frame states the code, the words do not',
+      [
+        '2026-11-24T10:00:00.123456+01:00 mx postfix/smtp[1]: 4XyZabCdEfGh1: to=<a@example.net>, relay=none, delay=0, dsn=5.4.4, status=bounced (Host or domain name not found. Name service error for name=example.net type=A: Host not found)',
+        'Nov 24 10:00:00 mx postfix/local[1]: 4ABCDEF: to=<b@example.net>, orig_to=<b>, relay=local, delay=0, dsn=5.1.1, status=bounced (unknown user: "b")',
+      ].join('\n'),
+      [
+        'a@example.net | host-unknown | true | - | - | - | example.net | Host or domain name not found',
+        'b@example.net | recipient-unknown | true | - | - | - | example.net | unknown user',
+      ],
+    ],
+    [
+      'Postfix: IPv6, and a hyphen behind the code',
+      'Nov 24 10:00:00 mx postfix/smtp[1]: 4ABCDEF: to=<a@example.net>, relay=mx.example.net[2001:db8::9]:25, delay=1.2, delays=0.1/0/1/0.1, dsn=4.7.0, status=deferred (host mx.example.net[2001:db8::9] said: 421-4.7.0 Try again later (in reply to end of DATA command))',
+      ['a@example.net | server-trouble | false | - | - | - | example.net | Try again later'],
+    ],
+    [
+      'sendmail: sent says nothing, deferred is tried again',
+      [
+        'Nov 24 10:00:00 mx sendmail[12]: 4AOA0012: from=<me@example.com>, size=900, class=0, nrcpts=3, relay=pc [192.0.2.5]',
+        'Nov 24 10:00:01 mx sendmail[13]: 4AOA0012: to=<a@example.net>, delay=00:00:01, mailer=esmtp, relay=mx.example.net. [198.51.100.9], dsn=5.1.1, stat=User unknown',
+        'Nov 24 10:00:01 mx sendmail[13]: 4AOA0012: to=<b@example.net>, delay=00:00:01, mailer=esmtp, relay=mx.example.net. [198.51.100.9], dsn=2.0.0, stat=Sent (ok)',
+        'Nov 24 10:00:01 mx sendmail[13]: 4AOA0012: to=<c@example.org>, delay=00:00:01, mailer=esmtp, relay=mx.example.org., dsn=4.0.0, stat=Deferred: Connection refused by mx.example.org.',
+      ].join('\n'),
+      [
+        'a@example.net | recipient-unknown | true | example.com | - | - | example.net | User unknown',
+        'c@example.org | network | false | example.com | - | - | example.org | Connection refused',
+      ],
+    ],
+    [
+      'OpenSMTPD',
+      'Nov 24 10:00:00 mx smtpd[1]: 1f2e mta delivery evpid=1 from=<me@example.com> to=<a@example.net> rcpt=<-> source="192.0.2.1" relay="198.51.100.9 (mx.example.net)" delay=1s result="PermFail" stat="550 5.1.1 User unknown"',
+      ['a@example.net | recipient-unknown | true | example.com | - | - | example.net | User unknown'],
+    ],
+    [
+      'Exim: no route, all hosts gone, a client told to come again',
+      [
+        '2026-11-24 10:00:01 1tABCD-000001-1X ** bad@local.example: Unrouteable address',
+        "2026-11-24 10:00:01 [123] 1tABCD-000001-1X ** a@example.net <list@example.com> F=<me@example.com> R=r T=t: all hosts for 'example.net' have been failing for a long time",
+        '2026-11-24 10:00:01 H=mail.sender.example [203.0.113.9]:4321 I=[192.0.2.2]:25 F=<x@sender.example> temporarily rejected RCPT <me@example.com>: greylisted',
+      ].join('\n'),
+      [
+        'bad@local.example | recipient-unknown | true | example.com | - | - | local.example | Unrouteable address',
+        'a@example.net | expired | true | example.com | - | - | example.net | been failing for a long time',
+        'me@example.com | greylisted | false | sender.example | 203.0.113.9 | - | example.com | greylist',
+      ],
+    ],
+    [
+      'qmail puts off',
+      '@400000006565 delivery 8: deferral: Connected_to_198.51.100.9_but_connection_died._(#4.4.2)/',
+      ['- | network | false | - | - | - | - | connection died'],
+    ],
+    [
+      'Exchange: log of a send connector',
+      '2026-11-24T10:00:00.000Z,Outbound,08D,12,10.0.0.1:1,198.51.100.9:25,<,550 5.7.1 Message rejected as spam,',
+      ['- | spam | true | - | - | - | - | spam'],
+    ],
+    [
       'amavisd',
       '(12345-01) Blocked SPAM {DiscardedInbound,Quarantined}, [203.0.113.9]:2525 [203.0.113.9] <x@sender.example> -> <me@example.com>, Queue-ID: 4ABC, Hits: 12.3',
       ['me@example.com | spam | true | sender.example | 203.0.113.9 | - | example.com | Blocked SPAM'],
@@ -162,6 +219,7 @@ describe('what was done to it on its way', () => {
 
 describe('German words', () => {
   test.each([
+    ['550 Mailbox unbekannt', 'recipient-unknown'],
     ['550 5.2.2 Das Postfach des Empfängers ist voll', 'mailbox-full'],
     ['550 Empfänger unbekannt', 'recipient-unknown'],
     ['550 5.7.1 Nachricht als Spam abgelehnt', 'spam'],

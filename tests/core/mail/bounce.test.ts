@@ -44,6 +44,35 @@ describe('pasted words of a refusal', () => {
       'Exim: a@example.net R=dnslookup T=remote_smtp: retry timeout exceeded',
       ['text', null, 'a@example.net   expired '],
     ],
+    // RFC 5321 §4.2.1: a reply of several lines, whatever its line ends and its codes.
+    [
+      '550-5.1.1 The email account that you tried to reach does not exist.\r\n550-5.1.1 Please try\r\n550 5.1.1 again. gsmtp',
+      ['text', 'google', ' 550 5.1.1 recipient-unknown true'],
+    ],
+    ['<a@b.example>: 552-5.2.2 Mailbox full', ['text', null, 'a@b.example 552 5.2.2 mailbox-full true']],
+    [
+      '550-Requested action not taken: mailbox unavailable\n550-For explanation visit https://postmaster.gmx.net/en/case?c=hi\n550 x',
+      ['text', 'gmx', ' 550  recipient-unknown true'],
+    ],
+    [
+      '450 Requested mail action not taken: mailbox unavailable',
+      ['text', null, ' 450  server-trouble false'],
+    ],
+    ['SMTP error 550: mailbox unavailable', ['text', null, ' 550  recipient-unknown true']],
+    ['at 10:25:550: something', ['text', null, '   unknown ']],
+    [
+      "553 sorry, that domain isn't in my list of allowed rcpthosts (#5.7.1)",
+      ['text', null, ' 553 5.7.1 relay-denied true'],
+    ],
+    ['5.1.1 User unknown', ['text', null, '  5.1.1 recipient-unknown true']],
+    [
+      "Remote Server returned '550 5.1.10 RESOLVER.ADR.RecipientNotFound; Recipient not found by SMTP address lookup'",
+      ['text', 'microsoft', ' 550 5.1.10 recipient-unknown true'],
+    ],
+    [
+      'mx.example #550 5.1.1 RESOLVER.ADR.ExRecipNotFound; not found ##rfc822;a@b.example',
+      ['text', 'microsoft', 'a@b.example 550 5.1.1 recipient-unknown true'],
+    ],
     ['', ['text', null, '   unknown ']],
     ['good morning', ['text', null, '   unknown ']],
   ])('%j', (text, expected) => expect(brief(text)).toEqual(expected));
@@ -65,6 +94,26 @@ test('RFC 3464 §2.3: comments, capitals and folds; who got the message is no re
     ['b@c.example', '4.4.1', false, null],
   ]); // prettier-ignore
   expect(recipients[0]?.words).toBe('550 5.1.1 User unknown');
+});
+
+// RFC 3464 §2.3, RFC 6533 §3: types in any case, with or without a blank; other address types; codes of Postfix itself.
+test.each([
+  ['Final-Recipient: RFC822;a@b.example\nAction: failed\nStatus: 5.0.0\nRemote-MTA: DNS; mx.b.example\nDiagnostic-Code: X-Postfix; unknown user: "a"', 'a@b.example | 5.0.0 | recipient-unknown | true | mx.b.example | unknown user: "a"'],
+  ['Final-Recipient: rfc822; <a@b.example>\nStatus: 5.7.26\nAction: failed', 'a@b.example | 5.7.26 | unauthenticated | true |  | '],
+  ['Final-Recipient: utf-8; ü@b.example\nAction: failed\nStatus: 5.1.1', 'ü@b.example | 5.1.1 | recipient-unknown | true |  | '],
+  ['Final-Recipient: rfc822;a@b.example\nAction: delayed\nStatus: 4.4.1 (Persistent Transient Failure)\nWill-Retry-Until: Wed, 25 Nov 2026 10:00:00 +0000', 'a@b.example | 4.4.1 | network | false |  | '],
+  ['Sorry, no such user here.\n\nFinal-Recipient: rfc822;a@b.example\nAction: failed\nStatus: 5.0.0', 'a@b.example | 5.0.0 | recipient-unknown | true |  | Sorry, no such user here.'],
+  ['Final-Recipient: rfc822; a@b.example\nAction: failed\nStatus: 5.0.0\nDiagnostic-Code: smtp; 550-5.7.1 one\n 550 5.7.1 relaying denied', 'a@b.example | 5.7.1 | relay-denied | true |  | 550-5.7.1 one relaying denied'],
+])('fields of a report: %j', (text, expected) => {
+  const told = explainBounce(text).recipients.map(({ address, status, kind, permanent, remoteHost, words }) => [address, status, kind, permanent, remoteHost, words].join(' | '));
+  expect(told).toEqual([expected]);
+}); // prettier-ignore
+
+test('qmail names the server by its address', () => {
+  const text = 'Hi. This is the qmail-send program at mx.example.\n\n<a@b.example>:\n198.51.100.9 does not like recipient.\nRemote host said: 550 5.1.1 No such user\nGiving up on 198.51.100.9.\n\n--- Below this line is a copy of the message.\n\nReturn-Path: <me@c.example>'; // prettier-ignore
+  expect(explainBounce(text).recipients).toMatchObject([
+    { address: 'a@b.example', status: '5.1.1', kind: 'recipient-unknown', remoteHost: '198.51.100.9' },
+  ]);
 });
 
 test('a report with two recipients', () => {

@@ -37,6 +37,42 @@ describe('a message as a tree', () => {
     ],
     ['Content-Type: message/rfc822\n\nSubject: inside\n\nx', 'message/rfc822(text/plain)'],
     ['Content-Type: multipart/mixed\n\n--b\n', 'multipart/mixed'],
+    // RFC 2046 §5.1.1, §5.1.2: one boundary begins with the other, whichever is outside.
+    [
+      'Content-Type: multipart/mixed; boundary=a\n\n--a\nContent-Type: multipart/alternative; boundary=ab\n\n--ab\n\n1\n--ab\nContent-Type: text/html\n\n2\n--ab--\n--a\n\n3\n--a--',
+      'multipart/mixed(multipart/alternative(text/plain text/html) text/plain)',
+    ],
+    [
+      'Content-Type: multipart/mixed; boundary=ab\n\n--ab\nContent-Type: multipart/alternative; boundary=a\n\n--a\n\n1\n--a\n\n2\n--a--\n--ab\n\n3\n--ab--',
+      'multipart/mixed(multipart/alternative(text/plain text/plain) text/plain)',
+    ],
+    // "An exact match of the entire candidate line is not required": only where there is no exact one.
+    [
+      'Content-Type: multipart/mixed; boundary=a\n\n--a;x\n\n1\n--a;x\n\n2\n--a--;',
+      'multipart/mixed(text/plain text/plain)',
+    ],
+    // A part inside that is never closed ends with the boundary outside.
+    [
+      'Content-Type: multipart/mixed; boundary=o\n\n--o\nContent-Type: multipart/alternative; boundary=i\n\n--i\n\n1\n--o\nContent-Type: text/html\n\n2\n--o--',
+      'multipart/mixed(multipart/alternative(text/plain) text/html)',
+    ],
+    ['Content-Type: multipart/mixed; boundary="b "\n\n--b \t\n\n1\n--b--  \n', 'multipart/mixed(text/plain)'],
+    [
+      'Content-Type: multipart/mixed; boundary="x y=?:/"\n\n--x y=?:/\n\n1\n--x y=?:/--',
+      'multipart/mixed(text/plain)',
+    ],
+    ['Content-Type: multipart/mixed; boundary=b\n\n>--b\n\n--b\n\n1', 'multipart/mixed(text/plain)'],
+    ['Content-Type: multipart/mixed; boundary=b\n\n--b--\n--b\n\n1', 'multipart/mixed'],
+    ['Content-Type: multipart/mixed; boundary=b\n\n--b\n--b--', 'multipart/mixed(text/plain)'],
+    [
+      'Content-Type: multipart/mixed; boundary="\u00c3\u00bc"\n\n--\u00c3\u00bc\n\n1',
+      'multipart/mixed(text/plain)',
+    ],
+    [
+      'Content-Type: Multipart/Report; Boundary=b\n\n--b\nContent-Type: Message/Delivery-Status\n\nx\n--b\nContent-Type: text/rfc822-headers\n\nFrom: a\n--b--',
+      'multipart/report(message/delivery-status text/rfc822-headers(text/plain))',
+    ],
+    ['Content-Type: text\n\nx', 'text/plain'],
   ])('%j', (text, expected) => expect(tree(read(text))).toBe(expected));
 
   test('bodies without their encoding', () => {
@@ -47,6 +83,31 @@ describe('a message as a tree', () => {
     const other = read('Content-Transfer-Encoding: base64\n\nAAEC\n');
     expect([...decodedBody(other, other)]).toEqual([0, 1, 2]);
   });
+
+  // RFC 2045 §6.7 and §6.8.
+  test.each([
+    ['base64', 'R3L\u00fcD*tsOf\n-ZQ==', 'Größe'],
+    ['Base64', 'YQ==\nYg==\n', 'ab'],
+    ['BASE64 (comment)', 'YWJj', 'abc'],
+    ['"base64"', 'YWJj', 'abc'],
+    ['base64;', 'YWJj', 'abc'],
+    ['base64', 'YWJjZ', 'abc'],
+    ['base64', '', ''],
+    ['quoted-printable', 'a=3Db=3dc', 'a=b=c'],
+    ['quoted-printable', 'one=\r\ntwo= \t\r\nthree', 'onetwothree'],
+    ['quoted-printable', 'blanks  \r\n at ends\t', 'blanks\r\n at ends'],
+    ['quoted-printable', 'kept=20\r\n', 'kept \r\n'],
+    ['quoted-printable', 'the last=', 'the last'],
+    ['quoted-printable', 'bad =zz =4 =G1', 'bad =zz =4 =G1'],
+    ['quoted-printable', 'cut =E2=98=\n=83', 'cut ☃'],
+    ['Quoted-Printable', '\u00c3\u00bc raw', 'ü raw'],
+    ['8bit', '\u00c3\u00bc=41', 'ü=41'],
+    ['binary', 'a\u0000b', 'a\u0000b'],
+    ['x-unknown', 'a=41', 'a=41'],
+  ])('%s %j', (encoding, body, expected) => {
+    const message = read(`Content-Type: text/plain; charset=UTF-8\nContent-Transfer-Encoding: ${encoding}\n\n${body}`);
+    expect(bodyText(message, message)).toBe(expected);
+  }); // prettier-ignore
 
   test('a thousand messages inside each other stop at the bound', () => {
     const message = read(`${'Content-Type: message/rfc822\n\n'.repeat(1000)}x`);
@@ -98,6 +159,20 @@ describe('RFC 2045 §5.1, RFC 2231 §3 and §4: parameters', () => {
     ['a/b;; name = x', 'a/b', { name: 'x' }],
     ['a/b; name=x; name=y', 'a/b', { name: 'x' }],
     ['multipart/mixed; boundary="a b:c/d"', 'multipart/mixed', { boundary: 'a b:c/d' }],
+    ['multipart/mixed; boundary==_x', 'multipart/mixed', { boundary: '=_x' }],
+    ['text/plain; charset="UTF-8', 'text/plain', { charset: 'UTF-8' }],
+    ["a/b; name*0*=UTF-8''a%C3; name*1*=%A9b.txt", 'a/b', { name: 'aéb.txt' }],
+    ["a/b; name*=iso-8859-1'en'%A3%20rates", 'a/b', { name: '£ rates' }],
+    ["a/b; name*=''x%20y", 'a/b', { name: 'x y' }],
+    ['a/b; name*=x%20y', 'a/b', { name: 'x y' }],
+    ["a/b; name*0*=utf-8''%C3%; name*1=BC", 'a/b', { name: 'Ã%BC' }],
+    ['a/b; name*1=b; name*0=a', 'a/b', { name: 'ab' }],
+    ['a/b; NAME*0=a; Name*1=b', 'a/b', { name: 'ab' }],
+    ['a/b; name="=?utf-8?B?w7w=?=.txt"', 'a/b', { name: 'ü.txt' }],
+    ['a/b; name==?utf-8?Q?=C3=BC?=.txt', 'a/b', { name: 'ü.txt' }],
+    ['a/b; name="\u00c3\u00bc"', 'a/b', { name: 'ü' }],
+    ['a/b; name="a;b"; c=d', 'a/b', { name: 'a;b', c: 'd' }],
+    ['a/b (x; y=z); c=d', 'a/b', { c: 'd' }],
   ])('%j', (value, type, parameters) => {
     const read = parseMediaType(value);
     expect([`${read.type}/${read.subtype}`, Object.fromEntries(read.parameters)]).toEqual([type, parameters]);
@@ -127,6 +202,23 @@ describe('fields as a person reads them', () => {
     ['=?utf-8?Q?a?b?=', '=?utf-8?Q?a?b?='],
     ['=?x-none?q?=FC?=', 'ü'],
     ['=?utf-8?x?a?=', '=?utf-8?x?a?='],
+    // Cut inside a group of Base64, and, for comparison, padding left out.
+    ['=?utf-8?B?4pi?= =?utf-8?B?D?=', '☃'],
+    ['=?utf-8?B?4?=\r\n =?utf-8?B?piD?=', '☃'],
+    ['=?utf-8?B?YQ?= =?utf-8?B?Yg?=', 'ab'],
+    ['=?utf-8?B?YWJj====?=', 'abc'],
+    ['=?utf-8?B?YW\r\n Jj?=', 'abc'],
+    ['=?utf-8?Q?=E2=98?=\r\n\t=?utf-8?Q?=83?=', '☃'],
+    ['=?utf-8?Q?=E2=98?= x =?utf-8?Q?=83?=', 'â˜ x ƒ'],
+    ['=?utf-8?Q?a?==?utf-8?Q?b?=', 'ab'],
+    ['=?UTF-8?q?a_b=5F?=', 'a b_'],
+    ['=?windows-1252?Q?=80?=', '€'],
+    ['=?gb2312?B?xOO6ww==?=', '你好'],
+    ['=?koi8-r?B?8NLJ18XU?=', 'Привет'],
+    ['=?iso-8859-8-i?B?+ezl7Q==?=', 'שלום'],
+    ['=?unknown-8bit?Q?=FC?=', 'ü'],
+    ['=?utf-8?Q?a', '=?utf-8?Q?a'],
+    ['=?utf-8?Q?=5?=', '=5'],
   ])('%j', (octets, expected) => expect(readableText(octets)).toBe(expected));
 
   test('of a message', () =>

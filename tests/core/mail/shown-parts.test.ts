@@ -16,6 +16,8 @@ test.each([
   ['HTML alone', 'Content-Type: text/html\r\n\r\n<b>x</b>', 'x'],
   ['plain text before HTML', mixed('Content-Type: text/html\r\n\r\n<b>x</b>', 'Content-Type: text/plain\r\n\r\ny'), 'y'],
   ['RFC 2045 §5.2: a type that is none', 'Content-Type: text\r\n\r\nhello', 'hello'],
+  ['an attached text without a name is none either', mixed('Content-Disposition: attachment\r\n\r\nattached', 'Content-Disposition: inline\r\n\r\nreal'), 'real'],
+  ['a boundary that never comes', 'Content-Type: multipart/mixed; boundary=zz\r\n\r\nhello', 'hello'],
   ['an attached text is not the text', mixed('Content-Disposition: attachment; filename=a.txt\r\n\r\nattached', '\r\nreal'), 'real'],
 ] as const)('the text: %s', (_, text, expected) => expect(shown(text).text).toBe(expected)); // prettier-ignore
 
