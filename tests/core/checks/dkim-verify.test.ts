@@ -1,3 +1,4 @@
+import { generateKeyPairSync, sign } from 'node:crypto';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { encodeBase64 } from '../../../src/core/base/base64.ts';
 import { bytesFromLatin1, type Bytes } from '../../../src/core/base/bytes.ts';
@@ -243,6 +244,98 @@ describe('a key and its restrictions, RFC 6376 §3.6.1 and §6.1.2', () => {
     const keys = { 'rsa._domainkey.example.com': `t=s; ${signers.get('rsa')?.record}` };
     expect(brief(await verify(message, { keys }))).toEqual(['permerror key-identity unknown pass']);
   });
+});
+
+describe('canonical forms written out by hand, RFC 6376 §3.4, §3.7, §5.4.2', () => {
+  /** `own`: the signature field in its canonical form is `relaxed ? 'dkim-signature:' : 'DKIM-Signature: '` and the tags. */
+  const made = async (how: 'simple' | 'relaxed', names: string, covered: string, hashed: string) => {
+    const tags = `v=1; a=ed25519-sha256; c=${how}/${how}; d=example.com; s=ed; h=${names}; bh=${await hashOf(hashed)}; b=`;
+    const own = how === 'simple' ? `DKIM-Signature: ${tags}` : `dkim-signature:${tags}`;
+    return `DKIM-Signature: ${tags}${await signers.get('ed')?.sign(covered + own)}\r\n`;
+  };
+  type How = 'simple' | 'relaxed';
+  const from = 'From: a@example.com\r\n';
+  test.each<[name: string, how: How, names: string, fields: string, covered: string, body: string, hashed: string]>([
+    ['§3.4.2: a blank before the colon, capitals, folds, tabs', 'relaxed', 'from:subject', 'FROM \t:\ta@example.com  \r\nSubJect : One\r\n\t \ttwo \r\n', 'from:a@example.com\r\nsubject:One two\r\n', 'x\r\n', 'x\r\n'],
+    ['§3.4.1: the same, nothing changed', 'simple', 'from:subject', 'FROM \t:\ta@example.com  \r\nSubJect : One\r\n\t \ttwo \r\n', 'FROM \t:\ta@example.com  \r\nSubJect : One\r\n\t \ttwo \r\n', 'x\r\n', 'x\r\n'],
+    ['§3.4.2: an empty value', 'relaxed', 'from:subject', `${from}Subject: \r\n`, 'from:a@example.com\r\nsubject:\r\n', 'x\r\n', 'x\r\n'],
+    ['§5.4.2: the lowest first', 'relaxed', 'from:x:x', `${from}X: 1\r\nX: 2\r\n`, 'from:a@example.com\r\nx:2\r\nx:1\r\n', 'x\r\n', 'x\r\n'],
+    ['§5.4.2: one of two, the lower', 'relaxed', 'from:x', `X: 1\r\n${from}X: 2\r\n`, 'from:a@example.com\r\nx:2\r\n', 'x\r\n', 'x\r\n'],
+    ['§5.4.2: named more often than it stands', 'relaxed', 'from:x:x:x:from', `${from}X: 1\r\nX: 2\r\n`, 'from:a@example.com\r\nx:2\r\nx:1\r\n', 'x\r\n', 'x\r\n'],
+    ['§5.4.2: names apart, the order is that of h=', 'relaxed', 'x:from:x', `${from}X: 1\r\nX: 2\r\n`, 'x:2\r\nfrom:a@example.com\r\nx:1\r\n', 'x\r\n', 'x\r\n'],
+    ['§3.5 h=: the signature is not its own part', 'relaxed', 'from:dkim-signature', from, 'from:a@example.com\r\n', 'x\r\n', 'x\r\n'],
+    ['§3.5 h=: another signature below is', 'relaxed', 'from:dkim-signature', `${from}DKIM-Signature: v=1; b=other\r\n`, 'from:a@example.com\r\ndkim-signature:v=1; b=other\r\n', 'x\r\n', 'x\r\n'],
+    ['octets above ASCII', 'relaxed', 'from:subject', `${from}Subject: Gr\u00c3\u00bc\u00df\r\n`, 'from:a@example.com\r\nsubject:Gr\u00c3\u00bc\u00df\r\n', '\u00e4\r\n', '\u00e4\r\n'],
+    ['a body of nothing, simple: one line end', 'simple', 'from', from, from, '', '\r\n'],
+    ['a body of nothing, relaxed: nothing', 'relaxed', 'from', from, 'from:a@example.com\r\n', '', ''],
+    ['blank lines alone, simple', 'simple', 'from', from, from, '\r\n\r\n\r\n', '\r\n'],
+    ['blank lines alone, relaxed', 'relaxed', 'from', from, 'from:a@example.com\r\n', ' \r\n\t\r\n\r\n', ''],
+    ['no line end at the end', 'simple', 'from', from, from, 'x', 'x\r\n'],
+    ['white space in lines and at their ends', 'relaxed', 'from', from, 'from:a@example.com\r\n', 'a \t b\t\r\n\r\n c  \r\n \r\n', 'a b\r\n\r\n c\r\n'],
+    ['blank lines in the middle stay', 'simple', 'from', from, from, 'a\r\n\r\n\r\nb\r\n\r\n', 'a\r\n\r\n\r\nb\r\n'],
+    ['lone line feeds', 'simple', 'from', from, from, 'a\nb\n', 'a\r\nb\r\n'],
+    ['a lone carriage return is data', 'simple', 'from', from, from, 'a\rb\r\n', 'a\rb\r\n'],
+    ['NUL is data', 'relaxed', 'from', from, 'from:a@example.com\r\n', 'a\u0000b\r\n', 'a\u0000b\r\n'],
+  ])('%s', async (_, how, names, fields, covered, text, hashed) => {
+    const message = `${await made(how, names, covered, hashed)}${fields}\r\n${text}`;
+    const [own] = await verify(message);
+    expect(brief(own ? [own] : [])).toEqual(['pass  pass pass']);
+  }); // prettier-ignore
+});
+
+describe('the tags as text, RFC 6376 §3.2, §3.5', () => {
+  test.each(['v', 'a', 'd', 's', 'h', 'bh', 'b'])('without %s=', async (tag) => {
+    const whole = await signed({ tags: { [tag]: null } });
+    const field = tag === 'b' ? whole.replace(/; b=.*$/, '') : whole;
+    const [verdict] = await verify(`${field}\r\n${header}\r\n${body}`);
+    expect(verdict).toMatchObject({ result: 'permerror', reason: 'tag-missing', tag });
+  });
+
+  test('folds between any two characters of b= and bh=, and around every sign', async () => {
+    const hash = await hashOf(body);
+    const tags = ` v = 1 ;\r\n\ta = rsa-sha256;\r\n d\t=\r\n example.com ; s=rsa; h = from\r\n\t: subject;\r\n bh=${hash.slice(0, 9)}\r\n ${hash.slice(9)} ;\r\n b =`;
+    const b = (await signers.get('rsa')?.sign(`${header}DKIM-Signature:${tags}`)) ?? '';
+    const message = `DKIM-Signature:${tags} ${b.slice(0, 30)}\r\n\t${b.slice(30)} \r\n${header}\r\n${body}`;
+    expect(brief(await verify(message))).toEqual(['pass  pass pass']);
+  });
+
+  test('a tag behind b=, and a semicolon at the end', async () => {
+    const start = `DKIM-Signature: v=1; a=rsa-sha256; d=example.com; s=rsa; h=from:subject; bh=${await hashOf(body)}; b=`;
+    const b = (await signers.get('rsa')?.sign(`${header}${start}; t=1;`)) ?? '';
+    expect(brief(await verify(`${start}${b}; t=1;\r\n${header}\r\n${body}`))).toEqual(['pass  pass pass']);
+  });
+
+  test('two signatures: each has its own result', async () => {
+    const broken = (await signed()).replace('example.com', 'example.org');
+    const message = `${broken}\r\n${await signed({ by: 'ed' })}\r\n${header}\r\n${body}`;
+    expect(brief(await verify(message))).toEqual(['permerror key-missing unknown pass', 'pass  pass pass']);
+  });
+});
+
+describe('RSA keys, RFC 6376 §3.3.1, RFC 8301 §3.2', () => {
+  const madeBy = async (bits: number, exponent: number, form: 'spki' | 'pkcs1' = 'spki') => {
+    const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: bits, publicExponent: exponent }); // prettier-ignore
+    const field = `DKIM-Signature: v=1; a=rsa-sha256; d=example.com; s=own; h=from:subject; bh=${await hashOf(body)}; b=`;
+    const b = sign('sha256', Buffer.from(header + field, 'latin1'), privateKey).toString('base64');
+    const record = `v=DKIM1; p=${publicKey.export({ type: form, format: 'der' }).toString('base64')}`;
+    return brief(
+      await verify(`${field}${b}\r\n${header}\r\n${body}`, {
+        keys: { 'own._domainkey.example.com': record },
+      }),
+    );
+  };
+  test.each([
+    [1024, 65_537, 'pass  pass pass'],
+    [1024, 3, 'pass  pass pass'],
+    [1024, 17, 'pass  pass pass'],
+    [1023, 65_537, 'policy key-too-short pass pass'],
+    [512, 65_537, 'policy key-too-short pass pass'],
+    [4096, 65_537, 'pass  pass pass'],
+  ])('%i bits, exponent %i', async (bits, exponent, expected) =>
+    expect(await madeBy(bits, exponent)).toEqual([expected]),
+  );
+  test('erratum 3017: the bare RSAPublicKey is read too', async () =>
+    expect(await madeBy(1024, 65_537, 'pkcs1')).toEqual(['pass  pass pass']));
 });
 
 describe('what happened on the way', () => {
