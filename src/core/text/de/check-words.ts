@@ -108,7 +108,7 @@ export const words: CheckWords = {
       },
       sender: (ip) =>
         ip === null
-          ? 'Welche Adresse sendet, ist nicht bekannt. Nennen Sie sie unter Empfang, dann zählen auch ihr Reverse-DNS-Name und ihr HELO-Name.'
+          ? 'Nennen Sie unter Empfang den Server, der sendet, dann zählen auch sein Reverse-DNS-Name und HELO.'
           : `Reverse-DNS-Name und SPF von \`${ip}\` zählen mit, weil diese Adresse laut Ihrer Angabe sendet.`,
       requirements: 'Was Gmail, Yahoo und Microsoft verlangen',
     },

@@ -107,7 +107,7 @@ export const words: CheckWords = {
       },
       sender: (ip) =>
         ip === null
-          ? 'Which address sends is not known. Name it under Receiving, and its reverse name and HELO name count too.'
+          ? 'Name the server that sends under Receiving, and its reverse name and HELO count too.'
           : `The reverse name and SPF of \`${ip}\` are weighed, as you say that it sends.`,
       requirements: 'What Gmail, Yahoo and Microsoft ask for',
     },
