@@ -150,6 +150,39 @@ test('nothing of a large message or an Outlook file leaves the page', async ({ p
   }
 });
 
+test('the watch itself sees what a worker and what a property writes', async ({ page, world }) => {
+  await page.goto('./#mail');
+  await expect(page.getByRole('button', { name: 'Read it' })).toBeVisible();
+  await watch(page, false);
+  const started = page.waitForEvent('worker');
+  await chooseLarge(page, 40_000_000);
+  const worker = await started;
+  // The watch is loaded before anything else; whoever writes earlier than that is seen at the second try.
+  await expect
+    .poll(async () => {
+      await worker.evaluate(() => void caches.open('seen-in-worker')).catch(() => null);
+      return world.written();
+    })
+    .toContain('open seen-in-worker');
+  await page.evaluate(() => {
+    localStorage['seen'] = 'as a property';
+    sessionStorage.seen = 'in the other one';
+    new BroadcastChannel('seen').close();
+  });
+  expect(world.written()).toEqual(
+    expect.arrayContaining([
+      'localStorage seen as a property',
+      'sessionStorage seen in the other one',
+      'BroadcastChannel seen',
+    ]),
+  );
+  expect(await keptBy(page)).toContain('cache seen-in-worker');
+  await page.evaluate(async () => {
+    await caches.delete('seen-in-worker');
+    localStorage.clear();
+  });
+});
+
 test('a link carries domain, address and selector, and its opener has them looked up', async ({ page }) => {
   await page.goto('./#mail');
   await choose(page, Buffer.from(arrived(await signed(letter()))), 'message.eml');

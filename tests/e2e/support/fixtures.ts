@@ -14,7 +14,8 @@
  * - After the test it fails on: an error or warning in the console, an exception, a report of the policy, a request to
  *   anything but the own origin and the services. `world.expectConsole(/…/)` allows what a journey provokes;
  *   failed requests to a service are allowed by themselves, because a browser logs each of them.
- * - `world.written()` lists what the pages wrote to any kind of storage, to cookies and to the history, in order.
+ * - `world.written()` lists what the pages and their workers wrote to any kind of storage, to cookies, to the history and
+ *   to the network, in order. A worker gets one line more than `dist/` gives it: the import of that watch.
  * - `world.requests` lists the addresses asked; `world.questions()` the names and types asked of the services.
  * - `test.use({ unreachable: ['dns.google'] })` makes services unreachable; `await world.setOffline(true)` takes the
  *   network away.
@@ -23,6 +24,7 @@ import { expect, test as base, type Page } from '@playwright/test';
 import packet from 'dns-packet-original';
 import { serviceHosts } from '../../support/lab.mjs';
 import { answerRoute } from './in-process.ts';
+import { fromWorker, watching } from './watch-writes.ts';
 
 const written = process.env['MAILWRIGHT_LAB'];
 const lab = written
@@ -75,7 +77,18 @@ export const test = base.extend<Options & { world: World }>({
       });
       const written: string[] = [];
       await context.exposeBinding('noteWrite', (_, text: string) => void written.push(text));
-      await context.addInitScript(noteWrites);
+      await context.addInitScript({ content: watching('void noteWrite(text)') });
+      // A worker is another world: the watch is the first module that it loads, and tells by the console.
+      await context.route(/\/assets\/[^/]*worker[^/]*\.js$/, async (route) => {
+        const response = await route.fetch();
+        await route.fulfill({ response, body: `import '/watch-writes.js';\n${await response.text()}` });
+      });
+      await context.route('**/watch-writes.js', (route) =>
+        route.fulfill({
+          contentType: 'text/javascript',
+          body: watching(`console.debug('${fromWorker}' + text)`),
+        }),
+      );
       for (const host of unreachable) await context.route(`https://${host}/**`, (route) => route.abort());
       if (!lab)
         for (const host of serviceHosts.filter((name) => !unreachable.includes(name)))
@@ -91,6 +104,7 @@ export const test = base.extend<Options & { world: World }>({
       });
       // Watched on the context, so that pages opened by a journey are seen as well.
       context.on('console', (message) => {
+        if (message.text().startsWith(fromWorker)) written.push(message.text().slice(fromWorker.length));
         if (!['error', 'warning'].includes(message.type())) return;
         const { url } = message.location();
         if (URL.canParse(url) && isService(new URL(url))) return;
@@ -137,51 +151,27 @@ export const test = base.extend<Options & { world: World }>({
   ],
 });
 
-/** Runs in the page before anything else: every way to write something down tells what is written. */
-function noteWrites(): void {
-  const note = (window as unknown as { noteWrite: (text: string) => Promise<void> }).noteWrite;
-  const shown = (value: unknown): string =>
-    value instanceof Request ? value.url : typeof value === 'string' ? value : JSON.stringify(value);
-  const watch = (owner: { readonly prototype: object } | undefined, ...names: string[]): void => {
-    const methods = owner?.prototype as Record<string, (...given: unknown[]) => unknown> | undefined;
-    for (const name of names) {
-      const own = methods?.[name];
-      if (!methods || !own) continue;
-      methods[name] = function (this: unknown, ...given: unknown[]) {
-        void note([name, ...given.map(shown)].join(' '));
-        return own.apply(this, given);
-      };
-    }
-  };
-  watch(Storage, 'setItem');
-  watch(History, 'pushState', 'replaceState');
-  watch(Navigator, 'sendBeacon');
-  watch(globalThis.IDBFactory, 'open');
-  watch(globalThis.IDBObjectStore, 'put', 'add');
-  watch(globalThis.CacheStorage, 'open');
-  watch(globalThis.Cache, 'put', 'add', 'addAll');
-  watch(globalThis.BroadcastChannel, 'postMessage');
-  const cookie = Object.getOwnPropertyDescriptor(Document.prototype, 'cookie');
-  if (cookie)
-    Object.defineProperty(Document.prototype, 'cookie', {
-      ...cookie,
-      set(this: Document, value: string) {
-        void note(`cookie ${value}`);
-        cookie.set?.call(this, value);
-      },
-    });
-}
-
-/** All that a page holds when a journey ends, however it was written. */
-export const keptBy = (page: Page): Promise<string> =>
+/** All that a page holds when a journey ends, however it was written; `stores`: what only scripts can see, which should be none. */
+export const keptBy = (page: Page): Promise<string> => kept(page).then(({ text }) => text);
+const kept = (page: Page) =>
   page.evaluate(async () => {
-    const names = await Promise.all([indexedDB.databases(), caches.keys()]);
-    return JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage), history.state, location.href, document.cookie, document.title, window.name, names]); // prettier-ignore
+    const databases = (await indexedDB.databases()).map(({ name }) => `database ${name}`);
+    const cached = (await caches.keys()).map((name) => `cache ${name}`);
+    const files: string[] = [];
+    // Types of the DOM know no iteration over a directory yet.
+    const directory = (await navigator.storage.getDirectory()) as unknown as AsyncIterable<[string]>;
+    for await (const [name] of directory) files.push(`file ${name}`);
+    const services = (await navigator.serviceWorker.getRegistrations()).map(
+      ({ scope }) => `service ${scope}`,
+    );
+    const stores = [...databases, ...cached, ...files, ...services];
+    const text = JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage), history.state, location.href, document.cookie, document.title, window.name, stores]); // prettier-ignore
+    return { text, stores };
   });
 
 /**
- * After each journey of a tool that is given messages: none of `words` stands in a request, a question, a write, the
- * console, or what the page holds in the end.
+ * After each journey of a tool that is given messages: none of `words` stands in a request, a question, a write of the
+ * page or of a worker, the console, or what the page holds in the end.
  */
 export function keepsToItself(words: readonly string[]): void {
   let said: string[] = [];
@@ -191,8 +181,11 @@ export function keepsToItself(words: readonly string[]): void {
   });
   test.afterEach(async ({ page, world }) => {
     const asked = world.questions().map(({ name }) => name);
-    const everything = [...world.requests, ...asked, ...world.written(), ...said, await keptBy(page)].join('\n').toLowerCase(); // prettier-ignore
+    const { text, stores } = await kept(page);
+    const everything = [...world.requests, ...asked, ...world.written(), ...said, text].join('\n').toLowerCase(); // prettier-ignore
     expect(words.filter((word) => everything.includes(word.toLowerCase()))).toEqual([]);
+    // Whoever wrote it, page or worker: these tools keep nothing in databases, caches and files.
+    expect(stores).toEqual([]);
   });
 }
 
