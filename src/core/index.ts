@@ -162,6 +162,7 @@ export {
   boundaryChoices,
   namesToAsk,
   readMessage,
+  readMessageOf,
   type MessageFacts,
   type NameToAsk,
 } from './checks/message-read.ts';

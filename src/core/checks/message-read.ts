@@ -62,8 +62,11 @@ export interface MessageSigns {
 }
 
 /** Never throws; asks nothing. */
-export function readMessage(bytes: Bytes, body: MessageFacts['body']): MessageFacts {
-  const message = parseMessage(bytes);
+export const readMessage = (bytes: Bytes, body: MessageFacts['body']): MessageFacts =>
+  readMessageOf(parseMessage(bytes), body);
+
+/** The same of a message that was taken apart already. */
+export function readMessageOf(message: Message, body: MessageFacts['body']): MessageFacts {
   const { header } = message;
   const { fields } = header;
   const fromFields = fields.filter(({ key }) => key === 'from');

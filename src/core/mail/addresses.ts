@@ -1,7 +1,7 @@
 // RFC 5322 §3.4: address-list = (mailbox / group) *( "," … ); mailbox = [phrase] "<" addr ">" / addr; group = phrase ":" list ";".
 import { span, type Span } from '../base/span.ts';
 import { decodeEncodedWords, readableOctets } from './encoded-words.ts';
-import { cursorAt, isWhite, type Cursor } from './structured.ts';
+import { cursorAt, type Cursor } from './structured.ts';
 
 export interface Mailbox {
   /** As a person reads it; null where there is none. */
@@ -21,8 +21,9 @@ export interface AddressList {
 }
 
 const mostMailboxes = 5000;
-const isWordCode = (code: number): boolean =>
-  !isWhite(code) && !'<>,;:"('.includes(String.fromCharCode(code));
+const wordHere = /[^ \t\r\n<>,;:"(]*/y;
+const angleWord = /[^ \t\r\n>("]*/y;
+const oneCharacter = /[^]?/y;
 
 /** `value`: one character an octet; any text at all is read as far as it goes. */
 export function parseAddresses(value: string): AddressList {
@@ -103,7 +104,7 @@ function readAngle(cursor: Cursor, entry: Entry): void {
     const quoted = cursor.quoted();
     if (quoted) address += cursor.text.slice(quoted.span.start, quoted.span.end);
     else {
-      const word = cursor.run((code) => !isWhite(code) && code !== 0x3e && code !== 0x28 && code !== 0x22);
+      const word = cursor.run(angleWord);
       address += word.value;
     }
     if (cursor.at === start) break;
@@ -119,9 +120,9 @@ function readWord(cursor: Cursor, entry: Entry): void {
     addWritten(entry, cursor.text.slice(quoted.span.start, quoted.span.end));
     return;
   }
-  const word = cursor.run(isWordCode).value;
+  const word = cursor.run(wordHere).value;
   // A character that can stand nowhere is kept as a word of its own.
-  const piece = word === '' ? cursor.run(once()).value : word;
+  const piece = word === '' ? cursor.run(oneCharacter).value : word;
   entry.words.push(piece);
   entry.hasAt ||= piece.includes('@');
   addWritten(entry, piece);
@@ -136,16 +137,6 @@ function addWritten(entry: Entry, piece: string): void {
 /** Whether the next word looks like an address of its own. */
 const startsAddress = ({ text, at }: Cursor): boolean =>
   /^[^\s@,;<>()"]{1,64}@[^\s@,;<>()"]/.test(text.slice(at, at + 70));
-
-/** Fits exactly one character. */
-function once(): (code: number) => boolean {
-  let open = true;
-  return () => {
-    const fits = open;
-    open = false;
-    return fits;
-  };
-}
 
 function mailboxOf(entry: Entry, group: string | null, end: number): Mailbox | null {
   const { start, words, written, hasAt, comments, angle } = entry;

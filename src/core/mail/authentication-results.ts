@@ -5,7 +5,7 @@
 import type { Span, Spanned } from '../base/span.ts';
 import { readableOctets } from './encoded-words.ts';
 import { unfold } from './header-fields.ts';
-import { cursorAt, isWhite, wordCode, type Cursor } from './structured.ts';
+import { cursorAt, type Cursor } from './structured.ts';
 
 export type AuthenticationResultsError =
   | 'comment-unclosed'
@@ -58,14 +58,12 @@ export interface AuthenticationResults {
 /** A field with more results than this is read up to here. */
 const mostResults = 500;
 
-const isMethodCode = wordCode('-_.');
-const isNameCode = wordCode('-_');
-const isPropertyCode = wordCode('-_.');
-const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+const methodWord = /[A-Za-z0-9\-_.]*/y;
+const nameWord = /[A-Za-z0-9\-_]*/y;
+const digitsWord = /[0-9]*/y;
 /** Wider than a token: base64 in header.b, addresses in smtp.mailfrom, IPv6 in policy.iprev stand unquoted. */
-const isValueCode = (code: number): boolean =>
-  !isWhite(code) && code !== 0x3b && code !== 0x28 && code !== 0x22;
-const isServerCode = (code: number): boolean => isValueCode(code) && code !== 0x3d;
+const valueWord = /[^ \t\r\n;("]*/y;
+const serverWord = /[^ \t\r\n;("=]*/y;
 
 /** Words of large receivers and of older standards (RFC 8601 §2.7; Yahoo, Microsoft, older libraries). */
 const outcomes = new Map([
@@ -129,22 +127,22 @@ function readInstance(cursor: Cursor, state: State): number | null {
 /** The authserv-id and its version; leaves the cursor before the first semicolon, or before a result that came instead. */
 function readServer(cursor: Cursor, state: State): number | null {
   const rest = cursorAt(cursor.text, cursor.at);
-  const name = rest.quoted() ?? rest.run(isServerCode);
+  const name = rest.quoted() ?? rest.run(serverWord);
   rest.skip();
   if (
     name.value === '' ||
     rest.peek() === '=' ||
-    (rest.peek() === '/' && isMethodCode(name.value.charCodeAt(0)))
+    (rest.peek() === '/' && /^[A-Za-z0-9\-_.]/.test(name.value))
   ) {
     // Microsoft begins with the first result.
     fail(state, 'server-missing');
     if (name.value !== '') readResult(cursor, state);
     return null;
   }
-  if (cursor.quoted() === null) cursor.run(isServerCode);
+  if (cursor.quoted() === null) cursor.run(serverWord);
   state.authservId = name.value;
   cursor.skip();
-  const digits = cursor.run(isDigit).value;
+  const digits = cursor.run(digitsWord).value;
   cursor.skip();
   return digits === '' ? null : Math.min(Number(digits), Number.MAX_SAFE_INTEGER);
 }
@@ -189,7 +187,7 @@ interface Method {
 /** `method/version=result`; null for a word that stands alone and was dealt with. */
 function readMethod(cursor: Cursor, state: State): Method | AuthenticationResultsError | null {
   if (cursor.peek() === ';') return 'empty-result';
-  const method = cursor.run(isMethodCode).value.toLowerCase();
+  const method = cursor.run(methodWord).value.toLowerCase();
   if (method === '') return 'method-unreadable';
   if (state.none) return 'none-with-more';
   cursor.skip();
@@ -200,14 +198,14 @@ function readMethod(cursor: Cursor, state: State): Method | AuthenticationResult
   let version: number | null = null;
   if (cursor.take('/')) {
     cursor.skip();
-    const digits = cursor.run(isDigit).value;
+    const digits = cursor.run(digitsWord).value;
     cursor.skip();
     if (digits === '') return 'method-unreadable';
     version = Math.min(Number(digits), Number.MAX_SAFE_INTEGER);
   }
   if (!cursor.take('=')) return 'method-unreadable';
   const comments = cursor.skip();
-  const result = (cursor.quoted() ?? cursor.run(isNameCode)).value.toLowerCase();
+  const result = (cursor.quoted() ?? cursor.run(nameWord)).value.toLowerCase();
   return result === '' ? 'result-missing' : { method, version, result, comments };
 }
 
@@ -234,12 +232,12 @@ function readProperties(cursor: Cursor, state: State): Properties {
     comments.push(...cursor.skip());
     if (cursor.ended || cursor.peek() === ';') return { comments, reason, list };
     const start = cursor.at;
-    const type = cursor.run(isNameCode).value.toLowerCase();
+    const type = cursor.run(nameWord).value.toLowerCase();
     comments.push(...cursor.skip());
     let name = type;
     if (type !== '' && cursor.take('.')) {
       comments.push(...cursor.skip());
-      const property = cursor.run(isPropertyCode).value.toLowerCase();
+      const property = cursor.run(methodWord).value.toLowerCase();
       name = property === '' || property.startsWith('.') ? '' : `${type}.${property}`;
       comments.push(...cursor.skip());
     }
@@ -273,7 +271,7 @@ function readValue(cursor: Cursor, comments: Spanned<string>[]): string | null {
   )
     return null;
   const quoted = cursor.quoted();
-  const plain = cursor.run(isValueCode).value;
+  const plain = cursor.run(valueWord).value;
   if (quoted === null && plain === '') {
     // A lone quote or bracket must not hold the loop.
     return null;

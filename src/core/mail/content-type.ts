@@ -2,7 +2,7 @@
 import { bytesFromLatin1 } from '../base/bytes.ts';
 import { decodeCharset } from '../base/charset.ts';
 import { decodeEncodedWords, readableOctets } from './encoded-words.ts';
-import { cursorAt, isWhite, type Cursor } from './structured.ts';
+import { cursorAt, type Cursor } from './structured.ts';
 
 export interface MediaType {
   /** Lower case; RFC 2045 §5.2: text/plain where nothing can be read. */
@@ -14,28 +14,27 @@ export interface MediaType {
 }
 
 const mostParameters = 200;
-const isToken = (code: number): boolean =>
-  code > 0x20 && code !== 0x7f && !'()<>@,;:\\"/[]?='.includes(String.fromCharCode(code));
+const token = /[!#$%&'*+\-.0-9A-Z^_`a-z{|}~\u0080-\uffff]*/y;
 /** Unquoted values hold what they should not: colons in boundaries, slashes in names. */
-const isLooseValue = (code: number): boolean => code !== 0x3b && code !== 0x22 && !isWhite(code);
+const looseValue = /[^;" \t\r\n]*/y;
 
 /** `value`: one character an octet. Never throws. */
 export function parseMediaType(value: string): MediaType {
   const cursor = cursorAt(value);
   cursor.skip();
-  const type = cursor.run(isToken).value.toLowerCase();
+  const type = cursor.run(token).value.toLowerCase();
   cursor.skip();
   let subtype: string | null = null;
   if (cursor.take('/')) {
     cursor.skip();
-    subtype = cursor.run(isToken).value.toLowerCase() || null;
+    subtype = cursor.run(token).value.toLowerCase() || null;
   }
   const written = new Map<string, string>();
   for (let count = 0; count < mostParameters && !cursor.ended; count++) {
     cursor.skipTo(';');
     cursor.take(';');
     cursor.skip();
-    const name = cursor.run(isToken).value.toLowerCase();
+    const name = cursor.run(token).value.toLowerCase();
     cursor.skip();
     if (name === '' || !cursor.take('=')) continue;
     cursor.skip();
@@ -51,7 +50,7 @@ export function parseMediaType(value: string): MediaType {
 
 function parameterValue(cursor: Cursor): string {
   const quoted = cursor.quoted();
-  return quoted === null ? cursor.run(isLooseValue).value : quoted.value;
+  return quoted === null ? cursor.run(looseValue).value : quoted.value;
 }
 
 /** RFC 2231: `name*0*=utf-8'en'a%20b; name*1=c` is one value. */

@@ -5,7 +5,7 @@ import { decodeCharset } from '../base/charset.ts';
 import { span, type Span } from '../base/span.ts';
 import { parseMediaType, type MediaType } from './content-type.ts';
 import { readableText } from './encoded-words.ts';
-import { cursorAt, isWhite, wordCode } from './structured.ts';
+import { cursorAt, isWhite } from './structured.ts';
 import { headerSectionOf, type HeaderField, type HeaderSection } from './header-fields.ts';
 
 export interface MessagePart {
@@ -68,7 +68,7 @@ function partAt(state: State, place: Span, depth: number, defaultType: string): 
 function firstWord(value: string): string {
   const cursor = cursorAt(value);
   cursor.skip();
-  return (cursor.quoted() ?? cursor.run(wordCode('-_.'))).value.toLowerCase();
+  return (cursor.quoted() ?? cursor.run(/[A-Za-z0-9\-_.]*/y)).value.toLowerCase();
 }
 
 function partsInside(

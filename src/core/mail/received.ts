@@ -1,7 +1,7 @@
 // RFC 5321 §4.4: "from" domain "by" domain [ "via" … ] [ "with" … ] [ "id" … ] [ "for" … ] ";" date; what comments hold is each server's own.
 import { parseIp } from '../base/ip.ts';
 import { parseMailDate, type MailDate } from './date.ts';
-import { cursorAt, isWhite } from './structured.ts';
+import { cursorAt } from './structured.ts';
 
 export interface Received {
   /** What the other side called itself, or what the server knew of it. */
@@ -44,7 +44,7 @@ export function parseReceived(value: string): Received {
       // A second semicolon may stand before the date; the last one counts.
       continue;
     }
-    const word = cursor.run((code) => !isWhite(code) && code !== 0x28 && code !== 0x3b).value;
+    const word = cursor.run(/[^ \t\r\n(;]*/y).value;
     const name = clauses.find((one) => one === word.toLowerCase());
     if (name && !said.has(name) && dateFrom === text.length) {
       clause = { words: [], comments: [] };

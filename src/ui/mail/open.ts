@@ -3,6 +3,7 @@ import {
   messagesIn,
   parseMessage,
   readMessage,
+  readMessageOf,
   readOutlookFile,
   readPasted,
   type Inner,
@@ -70,8 +71,9 @@ function openOutlook(bytes: Octets): Opened | Refused {
 
 /** The message that was meant, where one carries others. */
 export function openBytes(bytes: Octets, body: 'given' | 'missing'): Opened {
-  const inside = messagesIn(parseMessage(bytes));
+  const message = parseMessage(bytes);
+  const inside = messagesIn(message);
   const best = inside.best === 0 ? undefined : inside.all[inside.best];
-  const facts = best ? readMessage(best.bytes, best.body) : readMessage(bytes, body);
+  const facts = best ? readMessage(best.bytes, best.body) : readMessageOf(message, body);
   return { facts, repairs: [], inside, at: inside.best, outlook: null };
 }

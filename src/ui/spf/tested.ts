@@ -9,7 +9,7 @@ import {
   type SpfTree,
 } from '../../core/index.ts';
 import { keepingResolver, keptResolver, type Answers } from './kept.ts';
-import { pause } from './pause.ts';
+import { pause } from '../parts/pause.ts';
 
 export interface Tested {
   readonly domain: string;

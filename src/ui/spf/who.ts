@@ -13,7 +13,7 @@ import {
   type SpfPlan,
   type SpfTree,
 } from '../../core/index.ts';
-import { pause } from './pause.ts';
+import { pause } from '../parts/pause.ts';
 
 export interface Who {
   readonly domain: string;
