@@ -4,7 +4,7 @@ import { describe, expect, test, vi } from 'vitest';
 import type { Deps } from '../../../src/core/checks/check.ts';
 import { explainMessage } from '../../../src/core/checks/message-explain.ts';
 import { namesToAsk, readMessage } from '../../../src/core/checks/message-read.ts';
-import { zoneResolver } from '../../../src/core/dns/zone.ts';
+import { zoneFromRecords, zoneResolver } from '../../../src/core/dns/zone.ts';
 import type { Resolver } from '../../../src/core/dns/types.ts';
 import { arrived, letter, signed, type Arrival, type Letter, type Signing } from '../../support/letters.ts';
 
@@ -82,6 +82,9 @@ const rows: readonly Row[] = [
   ['web form (F30)', { from: 'Visitor <v@gmail.com>', more: ['X-PHP-Originating-Script: 1000:form.php'] }, null, same, { path: 'www-data@mail.letters.test' }, 'none', 'mail.no-policy'],
   ['shown address (F34)', { from: '"service@bank.example" <ann@letters.test>' }, {}, same, {}, 'pass', 'mail.shown-address'],
   ['two From', { more: ['From: Eve <eve@evil.test>'] }, {}, same, {}, 'permerror', 'mail.from.several'],
+  ['a name without an address', { from: 'Mailer-Daemon' }, null, same, {}, 'permerror', 'mail.from.no-domain'],
+  ['an address of no domain', { from: 'Ann <ann@[192.0.2.1]>' }, null, same, {}, 'permerror', 'mail.from.no-domain'],
+  ['two domains in one From', { from: 'ann@letters.test, eve@evil.test' }, null, same, {}, 'permerror', 'mail.from.several'],
   ['no From', { from: '' }, null, same, {}, 'permerror', 'mail.from.missing'],
   ['the receiver found it valid', {}, {}, footer, { ...elsewhere, above: ['Authentication-Results: mx.receiver.test; dkim=pass header.d=letters.test header.s=mail2026; dmarc=pass header.from=letters.test'] }, 'open', 'mail.copy.differs'],
 ]; // prettier-ignore
@@ -90,6 +93,61 @@ describe('the cause comes first (ux.md §10)', () => {
   test.each(rows)('%s', async (_, one, signing, change, arrival, result, first) => {
     const verdict = await explain(await made(one, signing, change, arrival));
     expect({ result: verdict.dmarc.result, first: verdict.findings[0]?.id }).toEqual({ result, first });
+  });
+});
+
+describe('DMARC of one message, RFC 9989 beside RFC 7489', () => {
+  const spf = { TXT: ['v=spf1 ip4:192.0.2.140 -all'] };
+  const told = async (records: Parameters<typeof zoneFromRecords>[0], one: Letter, arrival: Arrival) => {
+    const verdict = await explain(await made(one, null, same, arrival), 'given', {
+      resolver: zoneFromRecords(records),
+    });
+    return { dmarc: verdict.dmarc, ids: verdict.findings.map(({ id }) => id) };
+  };
+
+  test('§4.10.1: a record without a valid policy is none, and is not called missing', async () => {
+    const { dmarc, ids } = await told({ 'letters.test': spf, '_dmarc.letters.test': { TXT: ['v=DMARC1; p=rejct'] } }, {}, {}); // prettier-ignore
+    expect(dmarc).toMatchObject({ result: 'none', verdict: { policyDomain: 'letters.test', policy: null } });
+    expect(ids[0]).toBe('mail.policy-invalid');
+  });
+
+  test('§4.3, RFC 7208 §2.4: an empty bounce address stands for the HELO name', async () => {
+    const records = { 'mail.letters.test': spf, '_dmarc.letters.test': { TXT: ['v=DMARC1; p=reject'] } };
+    expect((await told(records, {}, { path: '' })).dmarc).toMatchObject({ result: 'pass', verdict: { spfAligned: true } }); // prettier-ignore
+    // HELO alone counts for nothing while there is a bounce address.
+    expect((await told(records, {}, { path: 'b@other.test' })).dmarc.result).toBe('fail');
+  });
+
+  test('what ARC says is no pass', async () => {
+    const above = ['Authentication-Results: mx.receiver.test; arc=pass (i=1 dmarc=pass); dmarc=fail'];
+    const { dmarc } = await told({ '_dmarc.letters.test': { TXT: ['v=DMARC1; p=reject'] } }, {}, { above });
+    expect(dmarc.result).toBe('fail');
+  });
+
+  test('pct: the result is the same, what is asked for is not', async () => {
+    const { dmarc, ids } = await told({ '_dmarc.letters.test': { TXT: ['v=DMARC1; p=reject; pct=20'] } }, {}, {}); // prettier-ignore
+    expect(dmarc).toMatchObject({
+      result: 'fail',
+      older: { result: 'fail', policy: 'reject', restPolicy: 'quarantine', percent: 20 },
+    });
+    expect(ids).not.toContain('mail.older-differs');
+  });
+
+  test('§4.10.2: no record above means no domain above; the suffix list sees one', async () => {
+    const { dmarc, ids } = await told({ 'letters.test': spf, '_dmarc.news.letters.test': { TXT: ['v=DMARC1; p=reject'] } }, { from: 'Ann <ann@news.letters.test>' }, {}); // prettier-ignore
+    expect(dmarc).toMatchObject({ result: 'fail', older: { result: 'pass', organizationalDomain: 'letters.test' } }); // prettier-ignore
+    expect(ids).toContain('mail.older-differs');
+  });
+
+  test('the same by both: nothing more is told', async () => {
+    const { dmarc } = await told({ 'letters.test': spf, '_dmarc.letters.test': { TXT: ['v=DMARC1; p=reject; pct=20'] } }, {}, {}); // prettier-ignore
+    expect(dmarc).toMatchObject({ result: 'pass', older: null });
+  });
+
+  test('several records end the search of RFC 7489, and not that of RFC 9989', async () => {
+    const records = { '_dmarc.news.letters.test': { TXT: ['v=DMARC1; p=none', 'v=DMARC1; p=none'] }, '_dmarc.letters.test': { TXT: ['v=DMARC1; p=reject'] } }; // prettier-ignore
+    const { dmarc } = await told(records, { from: 'Ann <ann@news.letters.test>' }, {});
+    expect(dmarc).toMatchObject({ result: 'fail', verdict: { policy: 'reject' }, older: { result: 'none' } });
   });
 });
 
