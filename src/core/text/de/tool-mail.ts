@@ -86,7 +86,7 @@ export const words: ToolMailWords = {
     result: {
       pass: (author) => `DMARC ist bestanden: Sie kommt von ${author}.`,
       fail: (author, policy) => `DMARC ist für ${author} fehlgeschlagen.${asked(policy)}`,
-      none: (author) => `${author} hat keinen DMARC-Eintrag, also gibt es kein Ergebnis.`,
+      none: (author) => `Für ${author} gilt kein DMARC-Eintrag, also gibt es kein Ergebnis.`,
       open: (author) => `Ob DMARC für ${author} besteht, lässt sich hieraus nicht sagen.`,
       permerror: () => 'Es gibt keinen eindeutigen Absender, den DMARC prüfen könnte.',
     },

@@ -82,7 +82,7 @@ export const words: ToolMailWords = {
     result: {
       pass: (author) => `DMARC passed: it comes from ${author}.`,
       fail: (author, policy) => `DMARC failed for ${author}.${asked(policy)}`,
-      none: (author) => `${author} has no DMARC record, so there is no result.`,
+      none: (author) => `No DMARC record applies to ${author}, so there is no result.`,
       open: (author) => `Whether DMARC passes for ${author} cannot be told from this.`,
       permerror: () => 'DMARC has no single sender to ask about.',
     },
