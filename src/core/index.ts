@@ -135,6 +135,7 @@ export { planned, type PlannedRecord } from './build/planned.ts';
 export { costsOf, countSpf, noCosts, orderByCost, withCosts, type SpfCosts } from './build/spf-order.ts';
 export { senderPresets, type SenderPreset } from './data/sender-presets.ts';
 export { octetsOf } from './dns/txt.ts';
+export { addressProblem, type AddressProblem } from './base/address-text.ts';
 export { ipOfReverseName } from './base/reverse-ip.ts';
 export { checkMailServer, type MailServerFacts } from './checks/mail-server.ts';
 export type { ServerAddress, ServerFacts } from './checks/server.ts';

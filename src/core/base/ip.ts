@@ -140,7 +140,7 @@ const specialRanges = {
   translated: ['64:ff9b::/96', '64:ff9b:1::/48'], // RFC 6052, 8215
   discard: ['100::/64'], // RFC 6666
   siteLocal: ['fec0::/10'], // RFC 3879
-  reserved: ['192.0.0.0/24', '240.0.0.0/4', '2001::/23', '5f00::/16'],
+  reserved: ['192.0.0.0/24', '240.0.0.0/4', '2001::/23', '5f00::/16', '::/8'], // RFC 4291 §2.5.5.1: IPv4-compatible, too
 } as const;
 export type IpRange = keyof typeof specialRanges | 'unicast';
 const rangeNames = Object.keys(specialRanges) as (keyof typeof specialRanges)[];

@@ -53,12 +53,10 @@ async function readHost(host: string, mx: boolean | null, { resolver, signal }: 
     resolver.lookup(host, 'A', signal),
     resolver.lookup(host, 'AAAA', signal),
   ]);
-  const found = [a, aaaa].filter(({ status }) => status === 'found').map(isSigned);
-  const isOpen = a.status === 'failed' || aaaa.status === 'failed';
-  const hostSigned = found.includes(false) ? false : isOpen || found.length === 0 ? null : true;
+  const addresses = areSigned([a, aaaa]);
   // §2.2.2: an alias that is signed is followed; its target's records come first, then those of the host itself.
   const target = a.detail?.chain.at(-1) ?? aaaa.detail?.chain.at(-1);
-  const names = [...(target !== undefined && hostSigned === true ? [target] : []), host].map(
+  const names = [...(target !== undefined && addresses === true ? [target] : []), host].map(
     (base) => `_25._tcp.${base}`,
   );
   let name = names[0] ?? `_25._tcp.${host}`;
@@ -67,12 +65,34 @@ async function readHost(host: string, mx: boolean | null, { resolver, signal }: 
     name = names[1] ?? name;
     tlsa = await resolver.lookup(name, 'TLSA', signal);
   }
-  const signed = { mx, host: hostSigned, tlsa: isSigned(tlsa) };
-  const records =
-    tlsa.status === 'found' ? tlsa.records.slice(0, 20).map((data) => parseTlsa(printTlsa(data))) : [];
-  const failure = [tlsa, a, aaaa].find((one) => one.status === 'failed');
-  const reason = failure?.status === 'failed' ? failure.reason : null;
+  // RFC 7671 §7: where the alias itself is signed and leads out of the signed zones, its own name stays the base.
+  const isTold = tlsa.status === 'found' || tlsa.status === 'failed';
+  const isHostSigned =
+    target !== undefined && addresses === false && isTold
+      ? isSigned(await resolver.lookup(host, 'CNAME', signal))
+      : addresses;
+  const signed = { mx, host: isHostSigned, tlsa: isSigned(tlsa) };
+  const all = tlsa.status === 'found' ? tlsa.records.map((data) => parseTlsa(printTlsa(data))) : [];
+  // §2.2.2: of a host without signatures no TLSA record is asked, so what is wrong there hurts nobody.
+  const reasons = [a, aaaa, ...(isHostSigned === false ? [] : [tlsa])].flatMap((one) =>
+    one.status === 'failed' ? one.reason : [],
+  );
+  const reason = reasons.find((one) => one === 'bogus') ?? reasons[0] ?? null;
+  // Those that count first, where there are more than are shown.
+  const records = [...all.filter(isUsable), ...all.filter((one) => !isUsable(one))].slice(0, mostRecords);
   return { host, name, records, signed, reason, state: stateOf(tlsa, records, signed, reason) };
+}
+
+const mostRecords = 20;
+const isUsable = ({ use }: TlsaRecord): boolean => use === 'usable';
+
+/** Of the addresses there are, or of their absence; null: not all is known. */
+function areSigned(lookups: readonly Lookup<'A' | 'AAAA'>[]): boolean | null {
+  const answered = lookups.filter(({ status }) => status !== 'failed');
+  const found = answered.filter(({ status }) => status === 'found');
+  const told = (found.length > 0 ? found : answered).map(isSigned);
+  if (told.includes(false)) return false;
+  return answered.length < lookups.length ? null : true;
 }
 
 function stateOf(
@@ -82,13 +102,12 @@ function stateOf(
   reason: FailureReason | null,
 ): DaneHost['state'] {
   if (reason === 'bogus') return 'bogus';
-  // §2.2.2: of a host without signatures no TLSA record is asked, so a failure there hurts nobody.
   if (tlsa.status === 'failed') return host === false ? 'none' : 'failed';
   if (tlsa.status !== 'found') return 'none';
   if (host === false || own === false) return 'host-unsigned';
   if (mx === false) return 'mx-unsigned';
   if (mx === null || host === null) return 'failed';
-  return records.some(({ use }) => use === 'usable') ? 'protected' : 'unusable';
+  return records.some(isUsable) ? 'protected' : 'unusable';
 }
 
 export function judgeDane(domain: string, hosts: readonly DaneHost[]): readonly TransportFinding[] {

@@ -86,7 +86,8 @@ export async function readReverseName(written: IpAddress, deps: Deps): Promise<R
   return { ...base, delegation, outcome: 'names', names, more, iprev: iprevOf(names) };
 }
 
-const plain = (name: string) => name.toLowerCase().replace(/\.$/, '');
+/** The root, which stands for "no name", is shown as its dot. */
+const plain = (name: string) => name.toLowerCase().replace(/\.$/, '') || '.';
 
 /** One name that leads back is enough; without one, a failed look-up leaves the question open. */
 function iprevOf(names: readonly ReverseNameFacts[]): 'pass' | 'fail' | 'temperror' {
@@ -94,9 +95,10 @@ function iprevOf(names: readonly ReverseNameFacts[]): 'pass' | 'fail' | 'temperr
   return names.some(({ back }) => back === 'failed') ? 'temperror' : 'fail';
 }
 
-/** RFC 1123 §2.1, RFC 952; a name of one label is no name of a host on the internet. */
+/** RFC 1123 §2.1, RFC 952; its last label is never a number, for that would be an address (RFC 3696 §2). */
 export const isHostName = (name: string): boolean =>
   nameProblem(name) === null &&
+  !/(?:^|\.)\d+$/.test(name) &&
   name.split('.').every((label) => /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/.test(label));
 
 async function readBack(name: string, ip: IpAddress, deps: Deps): Promise<ReverseNameFacts> {

@@ -119,7 +119,8 @@ function judgeMtaSts(
   // A fetch from this page would fail for a good policy too: other origins are closed to it.
   if (!policy && policyHost !== 'missing')
     found.push(finding('transport.mta-sts.policy-unseen', { url: policyUrl }, { unknown: 'cannot-see' }));
-  if (record.usable && record.id && policyHost === 'found')
+  // With a blank before the first semicolon the grammar is kept, and those who compare the beginning pass it over.
+  if (record.usable && record.isCandidate && record.id && policyHost === 'found')
     found.push(finding('transport.mta-sts.ok', { domain, id: record.id.value }));
   return found;
 }
@@ -132,7 +133,7 @@ function judgeTlsRpt(
   if (outcome === 'several') return [finding('transport.tls-rpt.several', { name, count })];
   if (!record) return [finding('transport.tls-rpt.missing', { domain })];
   const { findings } = parseTlsRpt(record.text);
-  if (!record.usable) return findings;
+  if (!record.usable || !record.isCandidate) return findings;
   const targets = record.targets.flatMap(({ uri, scheme }) =>
     scheme === null ? [] : shown(uri.value.replace(/^mailto:/i, '')),
   );

@@ -27,6 +27,8 @@ export interface ZoneSanity {
     /** The absence or the records themselves were validated. */
     readonly authentic: boolean;
   };
+  /** Keys in the zone itself, asked for only where it counts as unsigned; `count` is 0 unless they are there. */
+  readonly keys: { readonly outcome: 'found' | 'none' | 'failed' | 'not-asked'; readonly count: number };
   readonly servers: readonly NameServer[];
   readonly soa: RrData['SOA'] | null;
   /** Seconds that an absence may be remembered. */
@@ -54,12 +56,20 @@ export async function checkZoneSanity(domain: string, deps: Deps): Promise<ZoneS
   const asked = apex ?? broken?.name ?? domain;
   const [ns, ds] = asked === domain ? own : await ask(asked);
   const names = ns.status === 'found' && aliasTarget(ns) === null ? [...new Set(ns.records)].sort() : [];
-  const servers = await Promise.all(names.slice(0, mostServers).map((name) => readServer(name, deps)));
+  const authentic = broken ? false : top ? isAuthentic(top.soa) : null;
+  // RFC 4035 §2.1: a signed zone holds its keys, whether or not the parent names them.
+  const isKeyWanted =
+    apex !== null && authentic === false && (ds.status === 'no-data' || ds.status === 'no-name');
+  const [servers, keys] = await Promise.all([
+    Promise.all(names.slice(0, mostServers).map((name) => readServer(name, deps))),
+    isKeyWanted ? readKeys(apex, deps) : ({ outcome: 'not-asked', count: 0 } as const),
+  ]);
   const soa = top?.soa.status === 'found' ? (top.soa.records[0] ?? null) : null;
   const facts: Omit<ZoneSanity, 'findings'> = {
     apex,
-    authentic: broken ? false : top ? isAuthentic(top.soa) : null,
+    authentic,
     ds: readDs(ds),
+    keys,
     servers,
     soa,
     negativeTtl: negativeTtlOf(top?.soa),
@@ -92,6 +102,16 @@ function readDs(lookup: Lookup<'DS'>): ZoneSanity['ds'] {
   return { ...base, outcome: 'found', records: lookup.records.slice(0, mostDs) };
 }
 
+async function readKeys(apex: string, { resolver, signal }: Deps): Promise<ZoneSanity['keys']> {
+  const lookup = await resolver.lookup(apex, 'DNSKEY', signal);
+  if (lookup.status === 'failed') return { outcome: 'failed', count: 0 };
+  // An alias would answer with the keys of another zone.
+  if (lookup.status !== 'found' || aliasTarget(lookup) !== null) return { outcome: 'none', count: 0 };
+  // RFC 4034 §2.1.1: without the zone key flag (bit 7) a key signs no zone.
+  const count = lookup.records.filter(({ flags }) => (flags & 0x0100) !== 0).length;
+  return { outcome: count > 0 ? 'found' : 'none', count };
+}
+
 async function readServer(name: string, { resolver, signal }: Deps): Promise<NameServer> {
   const both = await Promise.all([resolver.lookup(name, 'A', signal), resolver.lookup(name, 'AAAA', signal)]);
   const addresses = both.flatMap((one) => (one.status === 'found' ? [...one.records] : []));
@@ -114,11 +134,14 @@ const oldAlgorithms: ReadonlySet<number> = new Set([1, 3, 5, 6, 7, 12]);
 
 function judgeSignatures(
   apex: string,
-  { authentic, ds }: Pick<ZoneSanity, 'authentic' | 'ds'>,
+  { authentic, ds, keys }: Pick<ZoneSanity, 'authentic' | 'ds' | 'keys'>,
 ): readonly ZoneFinding[] {
   if (ds.outcome === 'failed')
     return [authentic ? finding('zone.signed.no-ds', { apex }) : finding('zone.ds.failed', { apex }, { unknown: 'failed' })]; // prettier-ignore
-  if (ds.outcome === 'none') return [finding(authentic ? 'zone.signed.no-ds' : 'zone.unsigned', { apex })];
+  if (ds.outcome === 'none') {
+    if (authentic) return [finding('zone.signed.no-ds', { apex })];
+    return [keys.outcome === 'found' ? finding('zone.keys.no-ds', { apex, count: keys.count }) : finding('zone.unsigned', { apex })]; // prettier-ignore
+  }
   const texts = ds.records.map(dsText).slice(0, 4);
   const state = authentic
     ? finding('zone.signed', { apex, ds: texts })

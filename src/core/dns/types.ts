@@ -1,5 +1,17 @@
 /** The record types this page can ask for; anything else is refused before it could be sent as type 0. */
-export const rrTypes = ['A', 'AAAA', 'CNAME', 'DS', 'MX', 'NS', 'PTR', 'SOA', 'TLSA', 'TXT'] as const;
+export const rrTypes = [
+  'A',
+  'AAAA',
+  'CNAME',
+  'DNSKEY',
+  'DS',
+  'MX',
+  'NS',
+  'PTR',
+  'SOA',
+  'TLSA',
+  'TXT',
+] as const;
 export type RrType = (typeof rrTypes)[number];
 
 /** The strings of one TXT record as published, one character (U+0000–U+00FF) per octet; only `txt.ts` joins and decodes them. */
@@ -32,6 +44,15 @@ export interface RrData {
     readonly matchingType: number;
     /** Lower-case hexadecimal. */
     readonly data: string;
+  };
+  /** RFC 4034 §2.1. */
+  DNSKEY: {
+    readonly flags: number;
+    /** Always 3 (§2.1.2). */
+    readonly protocol: number;
+    readonly algorithm: number;
+    /** Base64. */
+    readonly key: string;
   };
   DS: {
     readonly keyTag: number;

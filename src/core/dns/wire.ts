@@ -1,5 +1,6 @@
 /** One question out, one answer in, RFC 1035 §4 over RFC 8484; dohjs's codec below, strict acceptance here. */
 import { dnsPacket, makeQuery } from 'dohjs';
+import { encodeBase64 } from '../base/base64.ts';
 import { parseIp } from '../base/ip.ts';
 import { latin1FromBytes } from '../base/bytes.ts';
 import { rrTypes, type ExtendedError, type RrData, type RrType } from './types.ts';
@@ -98,6 +99,17 @@ function dataOf(type: RrType, data: unknown): RrData[RrType] | null {
       if (!(data instanceof Uint8Array) || data.length < 3) return null;
       const [usage = 0, selector = 0, matchingType = 0] = data;
       return { usage, selector, matchingType, data: hex(data.subarray(3)) };
+    }
+    case 'DNSKEY': {
+      if (!isRecord(data)) return null;
+      const key = data['key'];
+      return {
+        flags: numberOf(data['flags']),
+        // RFC 4034 §2.1.2: the codec takes no other.
+        protocol: 3,
+        algorithm: numberOf(data['algorithm']),
+        key: key instanceof Uint8Array ? encodeBase64(Uint8Array.from(key)) : '',
+      };
     }
     case 'DS': {
       if (!isRecord(data)) return null;

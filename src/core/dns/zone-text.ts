@@ -202,6 +202,15 @@ function readData(type: RrType, tokens: readonly Token[], origin: string): RrDat
       if (usage === null || selector === null || matchingType === null) return null;
       return { usage, selector, matchingType, data: rest.join('').toLowerCase() };
     }
+    case 'DNSKEY': {
+      const [flags, protocol, algorithm] = [
+        integer(first, 65_535),
+        integer(second, 255),
+        integer(third, 255),
+      ];
+      if (flags === null || protocol !== 3 || algorithm === null) return null;
+      return { flags, protocol, algorithm, key: rest.join('') };
+    }
     case 'DS': {
       const [keyTag, algorithm, digestType] = [
         integer(first, 65_535),
@@ -216,7 +225,7 @@ function readData(type: RrType, tokens: readonly Token[], origin: string): RrDat
 
 /** The types this page does not ask for are skipped without complaint. */
 const otherTypes =
-  /^(RRSIG|DNSKEY|NSEC3?|NSEC3PARAM|CAA|SRV|NAPTR|HTTPS|SVCB|SSHFP|DNAME|HINFO|CDS|CDNSKEY|TYPE\d+)$/i;
+  /^(RRSIG|NSEC3?|NSEC3PARAM|CAA|SRV|NAPTR|HTTPS|SVCB|SSHFP|DNAME|HINFO|CDS|CDNSKEY|TYPE\d+)$/i;
 
 /** Reads any text; never throws. Non-ASCII characters stand for their UTF-8 octets. */
 export function readZone(text: string): ZoneText {
@@ -288,12 +297,15 @@ export function readZone(text: string): ZoneText {
   return { records, failures, absent, others, signs, errors };
 }
 
-/** `;@sign yes|no|bogus|expired`, each good for the entries below it. */
+/** `island`: signed, but without DS at the parent, which is unsigned to everybody (RFC 4035 §5.2). */
+const signWords: Readonly<Partial<Record<string, ZoneSign>>> = { yes: 'yes', no: 'no', island: 'no' };
+
+/** `;@sign yes|no|bogus|expired|island`, each good for the entries below it. */
 function readSignLines(text: string): { readonly line: number; readonly sign: ZoneSign }[] {
   return text.split('\n').flatMap((written, index) => {
-    const word = /^;@sign[ \t]+(yes|no|bogus|expired)\b/.exec(written)?.[1];
+    const word = /^;@sign[ \t]+(yes|no|bogus|expired|island)\b/.exec(written)?.[1];
     if (word === undefined) return [];
-    return [{ line: index + 1, sign: word === 'yes' || word === 'no' ? word : 'bogus' }];
+    return [{ line: index + 1, sign: signWords[word] ?? 'bogus' }];
   });
 }
 

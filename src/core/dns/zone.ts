@@ -19,6 +19,7 @@ export type ZoneLiteral = Readonly<
       readonly SOA?: RrData['SOA'];
       readonly TLSA?: readonly RrData['TLSA'][];
       readonly DS?: readonly RrData['DS'][];
+      readonly DNSKEY?: readonly RrData['DNSKEY'][];
       readonly fail?: FailureWord | Readonly<Partial<Record<RrType, FailureWord>>>;
     }
   >
@@ -195,7 +196,8 @@ export function zoneFromRecords(zone: ZoneLiteral): ZoneResolver {
     const add = (type: RrType, data: RrData[RrType]) => records.push({ name, type, ttl: 3600, data });
     for (const type of ['A', 'AAAA', 'NS', 'PTR'] as const)
       for (const data of sets[type] ?? []) add(type, data.toLowerCase());
-    for (const type of ['TLSA', 'DS'] as const) for (const data of sets[type] ?? []) add(type, data);
+    for (const type of ['TLSA', 'DS', 'DNSKEY'] as const)
+      for (const data of sets[type] ?? []) add(type, data);
     if (sets.CNAME !== undefined) add('CNAME', sets.CNAME.toLowerCase());
     if (sets.SOA) add('SOA', sets.SOA);
     for (const text of sets.TXT ?? [])

@@ -88,6 +88,7 @@ function dataText(type: RrType, data: RrData[RrType]): string {
   if ('primary' in data)
     return `${data.primary}. ${data.mailbox}. ${data.serial} ${data.refresh} ${data.retry} ${data.expire} ${data.minimum}`;
   if ('usage' in data) return `${data.usage} ${data.selector} ${data.matchingType} ${data.data}`;
+  if ('protocol' in data) return `${data.flags} ${data.protocol} ${data.algorithm} ${data.key}`;
   return `${data.keyTag} ${data.algorithm} ${data.digestType} ${data.digest}`;
 }
 

@@ -17,6 +17,7 @@ export const transportFindings = {
   'transport.mta-sts.several': define({ status: 'broken', refs: [record], example: { name, count: 2 } }),
   'transport.mta-sts.version': define({ status: 'broken', refs: [record], example: { written: 'v=stsv1' } }),
   'transport.mta-sts.version-blank': define({ status: 'risk', refs: [record], example: { written: 'v=STSv1 ;' } }), // prettier-ignore
+  'transport.mta-sts.blank-end': define({ status: 'risk', refs: [record], example: {} }),
   'transport.mta-sts.id-missing': define({ status: 'broken', refs: [record], example: { written: 'v=STSv1;' } }), // prettier-ignore
   'transport.mta-sts.id-invalid': define({ status: 'broken', refs: [record], example: { written: '2026-11-24' } }), // prettier-ignore
   'transport.mta-sts.syntax': define({ status: 'broken', refs: [record], example: { written: 'id = 1' } }),
@@ -88,6 +89,7 @@ export const transportFindings = {
   'transport.tls-rpt.several': define({ status: 'broken', refs: [tlsRpt], example: { name: report, count: 2 } }), // prettier-ignore
   'transport.tls-rpt.version': define({ status: 'broken', refs: [tlsRpt], example: { written: 'v=TLSRPTV1' } }), // prettier-ignore
   'transport.tls-rpt.version-blank': define({ status: 'risk', refs: [tlsRpt], example: { written: 'v=TLSRPTv1 ;' } }), // prettier-ignore
+  'transport.tls-rpt.blank-end': define({ status: 'risk', refs: [tlsRpt], example: {} }),
   'transport.tls-rpt.rua-missing': define({ status: 'broken', refs: [tlsRpt], example: { written: 'v=TLSRPTv1;' } }), // prettier-ignore
   'transport.tls-rpt.rua-invalid': define({ status: 'broken', refs: [tlsRpt], example: { written: 'tls@example.com' } }), // prettier-ignore
   'transport.tls-rpt.syntax': define({ status: 'broken', refs: [tlsRpt], example: { written: 'rua = mailto:a@b' } }), // prettier-ignore

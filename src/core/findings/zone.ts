@@ -13,6 +13,7 @@ export const zoneFindings = {
   'zone.signed': define({ status: 'ok', refs: [rfc(4035, '3.2.3'), rfc(4034, '5.1')], example: { apex, ds: ['12345 13 2'] } }), // prettier-ignore
   'zone.signed.no-ds': define({ status: 'note', refs: [rfc(4035, '5.2')], example: { apex } }),
   'zone.unsigned': define({ status: 'note', refs: [rfc(4033, '3.1')], example: { apex } }),
+  'zone.keys.no-ds': define({ status: 'advice', refs: [rfc(4035, '2.4'), rfc(4035, '5.2')], example: { apex, count: 2 }, safety: 'check-first', turn: 'dns-host' }), // prettier-ignore
   'zone.broken': define({ status: 'broken', refs: [rfc(4035, '5.5'), rfc(8914, '4.7')], example: { apex }, turn: 'dns-host' }), // prettier-ignore
   'zone.not-validated': define({ status: 'unknown', refs: [rfc(4035, '4.3')], example: { apex, ds: ['12345 13 2'] } }), // prettier-ignore
   'zone.ds.not-used': define({ status: 'risk', refs: [rfc(4035, '5.2')], example: { apex, ds: ['12345 12 3'] }, confidence: 'probable', safety: 'check-first' }), // prettier-ignore

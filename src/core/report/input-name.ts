@@ -1,4 +1,5 @@
 import { toUnicode } from 'punycode';
+import { ipOfReverseName } from '../base/reverse-ip.ts';
 import { isIp4Network, isIp6Network } from '../records/spf/address.ts';
 
 /** Why a name cannot be asked; each has a sentence in text/. */
@@ -56,7 +57,9 @@ function toALabels(name: string): string | null {
 export function recogniseName(written: string): NameResult {
   const bare = written.replace(/[.\u3002\uff0e\uff61]$/, '');
   if (bare.length > 1024) return no('name-too-long');
-  if (/^\d[\d.]*$/.test(bare) && bare.includes('.')) return no('bad-address');
+  // What `inet_aton` takes beside four decimal numbers is an address that nobody in mail reads.
+  if (/^(?:0x[\da-f]+|\d{3,})$/i.test(bare) || (/^\d[\d.]*$/.test(bare) && bare.includes('.')))
+    return no('bad-address');
   const name = toALabels(bare.normalize('NFC'));
   if (name === null) return no('characters');
   const labels = name.split('.');
@@ -97,11 +100,16 @@ export type AddressResult =
 export function recogniseAddress(written: string): AddressResult {
   const bare = written.replace(/^\[(?:ipv6:)?(.*)\]$/i, '$1');
   if (isIp4Network(bare)) return { ok: true, address: bare, version: 4 };
-  if (/^\d{1,3}(?:\.\d{1,3}){3}\/\d{1,3}$/.test(bare)) return { ok: false, problem: 'network' };
+  const reverse = ipOfReverseName(bare.slice(0, 200));
+  if (reverse) return { ok: true, address: reverse.text, version: reverse.family };
+  // Part of a reverse name stands for a network.
+  if (/^[\da-f./-]+\.(?:in-addr|ip6)\.arpa\.?$/i.test(bare)) return { ok: false, problem: 'network' };
+  if (/^\d{1,3}(?:\.\d{1,3}){3}(?:\/\d{1,3}|-(?:\d{1,3}\.){0,3}\d{1,3})$/.test(bare))
+    return { ok: false, problem: 'network' };
   if (/^\d+(?:\.\d+){3}$/.test(bare)) return { ok: false, problem: 'bad-address' };
   if (!/^[\da-f]*:[\da-f]*:/i.test(bare)) return null;
   if (/^[\da-f:.]+%[\w.-]*$/i.test(bare)) return { ok: false, problem: 'address-zone' };
-  if (/^[\da-f:.]+\/\d{1,3}$/i.test(bare)) return { ok: false, problem: 'network' };
+  if (/^[\da-f:.]+(?:\/\d{1,3}|-[\da-f:.]+)$/i.test(bare)) return { ok: false, problem: 'network' };
   if (isIp6Network(bare)) return { ok: true, address: bare.toLowerCase(), version: 6 };
   return /^[\da-f:.]+$/i.test(bare) ? { ok: false, problem: 'bad-address' } : null;
 }

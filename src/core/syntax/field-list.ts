@@ -3,7 +3,7 @@
 //   field-delim = *WSP ";" *WSP
 //   field       = name "=" value
 //   name        = (ALPHA / DIGIT) *31(ALPHA / DIGIT / "_" / "-" / ".")
-import { span, type Spanned } from '../base/span.ts';
+import { span, type Span, type Spanned } from '../base/span.ts';
 import { parseTagList } from './tag-list.ts';
 import type { Tag } from './tags.ts';
 
@@ -14,6 +14,8 @@ export interface FieldList {
   readonly broken: readonly Spanned<string>[];
   /** Fields whose name stood before. */
   readonly repeated: readonly Tag[];
+  /** Blanks at the end without a semicolon before them: outside the grammar; null: none. */
+  readonly blankEnd: Span | null;
 }
 
 /** `value` says which characters a field may hold. */
@@ -32,8 +34,20 @@ export function parseFieldList(text: string, isValue: (field: Tag) => boolean): 
   broken.push(...junk);
   // Two semicolons in a row are outside the grammar; what is left out has a place but no text.
   broken.push(...empty.map((place) => ({ value: ';', span: semicolonAt(text, place.start) })));
+  // *WSP is blanks and tabs (RFC 5234 B.1); a line end is neither.
+  for (const { 0: value, index } of text.matchAll(/[\r\n]+/g))
+    if (!broken.some((piece) => piece.span.start <= index && index < piece.span.end))
+      broken.push({ value, span: span(index, index + value.length) });
   broken.sort((a, b) => a.span.start - b.span.start);
-  return { fields: tags, broken, repeated: duplicates };
+  return { fields: tags, broken, repeated: duplicates, blankEnd: blankEndOf(text) };
+}
+
+function blankEndOf(text: string): Span | null {
+  let start = text.length;
+  while (start > 0 && (text.charAt(start - 1) === ' ' || text.charAt(start - 1) === '\t')) start--;
+  return start === text.length || start === 0 || text.charAt(start - 1) === ';'
+    ? null
+    : span(start, text.length);
 }
 
 function semicolonAt(text: string, from: number) {

@@ -4,6 +4,7 @@ import type { ServerRole } from '../checks/hosts-role.ts';
 import type { NetworkFacts } from '../checks/hosts-network.ts';
 import type { RequirementState } from '../checks/requirements.ts';
 import type { ReverseNameFacts } from '../checks/reverse-name.ts';
+import type { AddressProblem } from '../base/address-text.ts';
 import type { NameServer } from '../checks/zone-sanity.ts';
 import type { SpfResult } from '../checks/spf-host-types.ts';
 import type { BlockListAnswer } from '../checks/hosts-block-lists.ts';
@@ -42,7 +43,7 @@ export interface HostsWords {
   readonly run: string;
   readonly stop: string;
   readonly asking: string;
-  readonly badIp: string;
+  readonly badIp: Readonly<Record<AddressProblem, string>>;
   readonly badDomain: string;
   readonly badHelo: string;
   readonly noSubject: string;
@@ -142,9 +143,12 @@ export interface HostsWords {
   readonly zone: {
     readonly heading: string;
     readonly intro: string;
-    readonly facts: Readonly<Record<'apex' | 'servers' | 'ds' | 'ad' | 'serial' | 'negative', string>>;
+    readonly facts: Readonly<
+      Record<'apex' | 'servers' | 'ds' | 'keys' | 'ad' | 'serial' | 'negative', string>
+    >;
     readonly serverStates: Readonly<Record<NameServer['state'], string>>;
     readonly ds: Readonly<Record<'none' | 'failed', string>>;
+    readonly keys: Readonly<Record<'none' | 'failed', string>>;
     /** Key tag, algorithm and digest type of a DS record. */
     readonly dsOf: (keyTag: number, algorithm: number, digestType: number) => string;
     readonly ad: Readonly<Record<'yes' | 'no' | 'unknown', string>>;

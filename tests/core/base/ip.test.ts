@@ -85,6 +85,11 @@ test.each([
   ['::ffff:192.0.2.1', 'ipv4Mapped'],
   ['64:ff9b::1', 'translated'],
   ['100::1', 'discard'],
+  // IPv4-compatible, given up (RFC 4291 §2.5.5.1)
+  ['::192.0.2.1', 'reserved'],
+  ['::ffff:c000:201', 'ipv4Mapped'],
+  ['1::1', 'reserved'],
+  ['200::1', 'unicast'],
 ])('%s is %s', (text, range) => expect(rangeOf(ip(text))).toBe(range));
 
 test.each<[string, number, string, boolean]>([

@@ -23,6 +23,7 @@ test.each<[string, string, ZoneLiteral, string[]]>([
   ['localhost', 'localhost.localdomain.local', {}, ['helo.not-full']],
   ['no name at all (§4.1.2)', 'my_server', {}, ['helo.bad']],
   ['an address without brackets (§4.1.3)', '9.9.9.10', {}, ['helo.bare-address']],
+  ['part of an address (RFC 1123 §2.1)', '9.9.10', {}, ['helo.bad']],
   ['a literal', '[9.9.9.10]', {}, ['helo.literal']],
   ['a literal of another address', '[9.9.9.11]', {}, ['helo.literal-other']],
   ['no address', 'gone.a.example', mail, ['helo.no-address', 'helo-spf.none']],

@@ -3,6 +3,7 @@ import { parseIp } from '../../../src/core/base/ip.ts';
 import { genericHint } from '../../../src/core/checks/hosts-generic.ts';
 import { judgeReverse } from '../../../src/core/checks/reverse-name-judge.ts';
 import { isHostName, readReverseName } from '../../../src/core/checks/reverse-name.ts';
+import type { Resolver } from '../../../src/core/dns/types.ts';
 import { zoneFromRecords, type ZoneLiteral } from '../../../src/core/dns/zone.ts';
 
 async function read(text: string, zone: ZoneLiteral) {
@@ -51,6 +52,17 @@ test.each<[string, string, ZoneLiteral, string | null, string[]]>([
   ['a delegation that holds nothing', '9.9.9.10', { [v4]: { CNAME: '10.0-63.9.9.9.in-addr.arpa' } }, 'permerror', ['reverse.missing']],
   ['underscore (RFC 1123 §2.1)', '9.9.9.10', { [v4]: { PTR: ['m_x.a.example'] }, 'm_x.a.example': { A: ['9.9.9.10'] } }, 'pass', ['reverse.ok', 'reverse.illegal']],
   ['a name that cannot be asked', '9.9.9.10', { [v4]: { PTR: ['m x!.a.example'] } }, 'fail', ['reverse.no-address', 'reverse.illegal']],
+  ['an address in place of a name', '9.9.9.10', { [v4]: { PTR: ['9.9.9.10'] } }, 'fail', ['reverse.no-address', 'reverse.illegal', 'reverse.generic']],
+  ['the root in place of a name', '9.9.9.10', { [v4]: { PTR: ['.'] } }, 'fail', ['reverse.no-address', 'reverse.illegal']],
+  ['its own reverse name', '9.9.9.10', { [v4]: { PTR: [v4] } }, 'fail', ['reverse.no-address', 'reverse.generic']],
+  ['an alias of itself', '9.9.9.10', { [v4]: { CNAME: v4 } }, 'temperror', ['reverse.failed']],
+  ['a loop on the way back', '9.9.9.10', { [v4]: { PTR: ['l.a.example'] }, 'l.a.example': { CNAME: 'm.a.example' }, 'm.a.example': { CNAME: 'l.a.example' } }, 'temperror', ['reverse.back-failed']],
+  ['a delegation that loops', '9.9.9.10', { [v4]: { CNAME: '10.0-63.9.9.9.in-addr.arpa' }, '10.0-63.9.9.9.in-addr.arpa': { CNAME: '10.0-63.9.9.9.in-addr.arpa' } }, 'temperror', ['reverse.failed']],
+  ['control and other characters', '9.9.9.10', { [v4]: { PTR: ['m\u0000\u001b[31m.a.example'] } }, 'fail', ['reverse.no-address', 'reverse.illegal']],
+  ['a label too long', '9.9.9.10', { [v4]: { PTR: [`${'a'.repeat(64)}.a.example`] } }, 'fail', ['reverse.no-address', 'reverse.illegal']],
+  ['exactly fifty: all are followed', '9.9.9.10', { [v4]: { PTR: many.slice(0, 50) } }, 'fail', ['reverse.no-address', 'reverse.several']],
+  ['fifty, one of them right', '9.9.9.10', { [v4]: { PTR: [...many.slice(0, 49), 'mail.a.example'] }, ...mail }, 'pass', ['reverse.ok', 'reverse.partly', 'reverse.several']],
+  ['IPv4-compatible (RFC 4291 §2.5.5.1)', '::9.9.9.10', {}, 'permerror', ['address.special', 'reverse.missing']],
   ['a name of one network is never asked', '9.9.9.10', { [v4]: { PTR: ['server.local'] } }, 'fail', ['reverse.no-address']],
   ['fifty are followed, the rest stays open', '9.9.9.10', { [v4]: { PTR: many } }, 'fail', ['reverse.back-failed', 'reverse.several', 'reverse.many']],
   ['a home line', '9.9.9.10', { [v4]: { PTR: ['p1.dyn.a.example'] }, 'p1.dyn.a.example': { A: ['9.9.9.10'] } }, 'pass', ['reverse.ok', 'reverse.dynamic']],
@@ -71,6 +83,25 @@ test('an abort rejects with its reason', async () => {
   const reason = new Error('stop');
   const deps = { resolver: zoneFromRecords({}), signal: AbortSignal.abort(reason), now: () => 0 };
   await expect(readReverseName({ family: 4, text: '9.9.9.10' }, deps)).rejects.toBe(reason);
+});
+
+test('of many names no more than fifty are asked for their addresses', async () => {
+  const asked: string[] = [];
+  const zone = zoneFromRecords({ [v4]: { PTR: Array.from({ length: 2000 }, (_, at) => `h${String(at)}.a.example`) } });
+  const resolver: Resolver = {
+    lookup: (name, type, signal) => {
+      asked.push(type);
+      return zone.lookup(name, type, signal);
+    },
+  };
+  const facts = await readReverseName({ family: 4, text: '9.9.9.10' }, { resolver, signal: new AbortController().signal, now: () => 0 });
+  expect(asked.filter((type) => type === 'A')).toHaveLength(50);
+  expect([facts.names.length, facts.more]).toEqual([50, 1950]);
+}); // prettier-ignore
+
+test('what stands for no name is shown as the root', async () => {
+  const { facts } = await read('9.9.9.10', { [v4]: { PTR: ['.'] } });
+  expect(facts.names.map(({ name, back }) => `${name} ${back}`)).toEqual(['. not-asked']);
 });
 
 test.each<[string, string, string | null]>([
@@ -102,6 +133,8 @@ test.each<[string, string, string | null]>([
 test.each([
   ['mail.example.com', true],
   ['1.example', true],
+  ['192.0.2.1', false],
+  ['mail.example.123', false],
   ['m_x.example', false],
   ['-a.example', false],
   ['a-.example', false],

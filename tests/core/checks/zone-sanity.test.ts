@@ -22,12 +22,16 @@ const plain = `${soa('1 3600 600 86400 60')}${servers}`;
 const sha256 = 'ab'.repeat(32);
 const ds = (numbers: string, digest = sha256) => `@ DS ${numbers} ${digest}\n`;
 const signed = (more = ds('7 13 2')) => `;@sign yes\n${plain}${more}`;
+const key = (numbers = '257 3 13') => `@ DNSKEY ${numbers} abcd\n`;
 const good = 'soa.ok 1 60';
 
 test.each<[string, string, string[]]>([
   ['unsigned, two servers apart', plain, ['unsigned a.example', good]],
   ['signed: DS and AD (RFC 4035 §3.2.3)', signed(), ['signed a.example 7 13 2', good]],
   ['AD without DS', signed(''), ['signed.no-ds a.example', good]],
+  ['keys, but no DS (RFC 4035 §5.2): not the same as unsigned', `${plain}${key()}${key('256 3 13')}`, ['keys.no-ds a.example 2', good]],
+  ['a key that signs no zone (RFC 4034 §2.1.1)', `${plain}${key('0 3 13')}`, ['unsigned a.example', good]],
+  ['the keys fail: only the missing DS is told', `${plain};@fail a.example. DNSKEY servfail`, ['unsigned a.example', good]],
   ['DS without AD: not validated', `${plain}${ds('7 13 2')}`, ['not-validated a.example 7 13 2', good]],
   ['broken', `;@sign bogus\n${plain}`, ['broken a.example']],
   ['SHA-1 alone (RFC 8624 §3.3)', signed(ds('7 13 1', 'ab'.repeat(20))), ['signed a.example 7 13 1', 'ds.sha1 a.example', good]],
@@ -60,6 +64,20 @@ test.each<[string, string, string[]]>([
   ['nothing there', '', ['none a.example']],
   ['look-ups fail: nothing is called missing', ';@fail a.example. * timeout', ['failed a.example']],
 ])('%s', async (_, zone, expected) => expect(brief(await check(zone))).toEqual(expected)); // prettier-ignore
+
+test.each<[string, string, string]>([
+  ['validated', signed(), 'not-asked 0'],
+  ['validated, without DS', signed(''), 'not-asked 0'],
+  ['DS there, not validated', `${plain}${ds('7 13 2')}${key()}`, 'not-asked 0'],
+  ['DS not known', `${plain}${key()};@fail a.example. DS timeout`, 'not-asked 0'],
+  ['broken', `;@sign bogus\n${plain}${key()}`, 'not-asked 0'],
+  ['no DS, no AD', plain, 'none 0'],
+  ['no DS, no AD, keys', `${plain}${key()}`, 'found 1'],
+  ['no DS, no AD, the question fails', `${plain};@fail a.example. DNSKEY timeout`, 'failed 0'],
+])('the keys are asked for only where the zone counts as unsigned: %s', async (_, zone, expected) => {
+  const { keys } = await check(zone);
+  expect(`${keys.outcome} ${String(keys.count)}`).toBe(expected);
+});
 
 test('a name inside a zone is judged by its zone', async () => {
   const found = await check(signed(`${ds('7 13 2')}mail A 192.0.2.9\n`), 'mail.a.example');

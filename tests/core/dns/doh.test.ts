@@ -5,7 +5,7 @@ import { dohResolver } from '../../../src/core/dns/doh.ts';
 import { limits } from '../../../src/core/dns/limits.ts';
 import { services } from '../../../src/core/dns/services.ts';
 import { decodeAnswer, encodeQuery } from '../../../src/core/dns/wire.ts';
-import type { RrType } from '../../../src/core/dns/types.ts';
+import { rrTypes, type RrType } from '../../../src/core/dns/types.ts';
 
 type Answer = { status?: number; contentType?: string; body?: Uint8Array; throws?: Error; after?: number };
 type Handler = (asked: { service: string; name: string; type: string; cd: boolean; ecs: boolean }) => Answer;
@@ -79,13 +79,22 @@ function world(handler: Handler, only = services.slice(0, 2)) {
 
 describe('the question', () => {
   test.each([
-    ['A', 1], ['NS', 2], ['CNAME', 5], ['SOA', 6], ['PTR', 12], ['MX', 15], ['TXT', 16], ['AAAA', 28], ['DS', 43], ['TLSA', 52],
+    ['A', 1], ['NS', 2], ['CNAME', 5], ['SOA', 6], ['PTR', 12], ['MX', 15], ['TXT', 16], ['AAAA', 28], ['DS', 43], ['DNSKEY', 48], ['TLSA', 52],
   ] as const)('%s goes out as type %i', (type, number) => {
     const octets = Buffer.from(encodeQuery('example.com', type), 'base64url');
     expect(octets.readUInt16BE(12 + 13)).toBe(number); // header, then 7 example 3 com 0
     expect(octets.readUInt16BE(0)).toBe(0);
     expect(octets.readUInt16BE(2)).toBe(0x0120); // RD and AD
   }); // prettier-ignore
+
+  test('each type that can be asked has its number, and any other is refused before it could become type 0', () => {
+    for (const type of rrTypes) {
+      const octets = Buffer.from(encodeQuery('example.com', type), 'base64url');
+      expect(octets.readUInt16BE(12 + 13), type).toBeGreaterThan(0);
+    }
+    for (const type of ['RRSIG', 'ANY', 'TYPE65534', 'dnskey', ''])
+      expect(() => encodeQuery('example.com', type as RrType), type).toThrow('no such type');
+  });
 
   test('Google is told to pass on no client network, Cloudflare is not told anything', async () => {
     const told: string[] = [];
@@ -110,6 +119,19 @@ describe('the question', () => {
 
 describe('the answer', () => {
   const name = 'example.com';
+  test('a DNSKEY record (RFC 4034 §2.1)', () => {
+    const body = message(name, 'DNSKEY', [{ name, type: 'DNSKEY', ttl: 60, data: { flags: 257, algorithm: 13, key: Buffer.from('key') } }]);
+    expect(decodeAnswer(body, name, 'DNSKEY')).toMatchObject({ records: [{ flags: 257, protocol: 3, algorithm: 13, key: 'a2V5' }] });
+  }); // prettier-ignore
+  test('a TLSA record without data, and one that is too short to be one (RFC 6698 §2.1)', () => {
+    const raw = (data: number[]) => message(name, 'TLSA', [{ name, type: 'TLSA', ttl: 60, data: { usage: 255, selector: 255, matchingType: 255, certificate: Buffer.from(data) } }]);
+    expect(decodeAnswer(raw([]), name, 'TLSA')).toMatchObject({ records: [{ usage: 255, selector: 255, matchingType: 255, data: '' }] });
+    const whole = raw([]);
+    // RDLENGTH stands before the three octets at the end; one octet less of both.
+    const short = whole.slice(0, -1);
+    short[short.length - 3] = 2;
+    expect(decodeAnswer(short, name, 'TLSA').kind).toBe('malformed');
+  }); // prettier-ignore
   const cut = txt(name, 'v=spf1 -all').subarray(0, 40);
   const notOurs = txt('other.example', 'x');
   test.each<[string, Answer, string]>([

@@ -46,6 +46,20 @@ test.each<[string, ZoneLiteral, { ip: string; helo: string | null }, string, str
   ['F23: sends over IPv6, which SPF does not list', {}, { ip: '2001:db8::1', helo: null }, 'at-risk', 'hosts.spf.not-listed'],
   ['the name in HELO has another address', { 'h.example.com': { A: ['192.0.2.8'], TXT: ['v=spf1 a ip4:192.0.2.1 -all'] } }, { ip: '192.0.2.1', helo: 'h.example.com' }, 'at-risk', 'hosts.helo.other-address'],
   ['its reverse name cannot be looked up', { '1.2.0.192.in-addr.arpa': { fail: 'timeout' } }, { ip: '192.0.2.1', helo: null }, 'unknown', 'hosts.reverse.failed'],
+  ['HELO: not a full name', {}, { ip: '192.0.2.1', helo: 'localhost' }, 'at-risk', 'hosts.helo.not-full'],
+  ['HELO: no host name', {}, { ip: '192.0.2.1', helo: 'my_server!' }, 'at-risk', 'hosts.helo.bad'],
+  ['HELO: an address without brackets', {}, { ip: '192.0.2.1', helo: '192.0.2.1' }, 'at-risk', 'hosts.helo.bare-address'],
+  ['HELO: an address in brackets', {}, { ip: '192.0.2.1', helo: '[192.0.2.1]' }, 'at-risk', 'hosts.helo.literal'],
+  ['HELO: another address in brackets', {}, { ip: '192.0.2.1', helo: '[192.0.2.9]' }, 'at-risk', 'hosts.helo.literal-other'],
+  ['HELO: a name without address', {}, { ip: '192.0.2.1', helo: 'gone.example.com' }, 'at-risk', 'hosts.helo.no-address'],
+  ['HELO: its addresses cannot be looked up', { 'h.example.com': { fail: 'timeout' } }, { ip: '192.0.2.1', helo: 'h.example.com' }, 'unknown', 'hosts.helo.failed'],
+  ['HELO: its SPF record leaves the server out', { 'h.example.com': { A: ['192.0.2.1'], TXT: ['v=spf1 -all'] } }, { ip: '192.0.2.1', helo: 'h.example.com' }, 'at-risk', 'hosts.helo-spf.not-pass'],
+  ['HELO: another name of the same address is allowed', { 'h.example.com': { A: ['192.0.2.1'] } }, { ip: '192.0.2.1', helo: 'h.example.com' }, 'nothing-against', 'hosts.helo.ok'],
+  ['HELO: not known, only the address is weighed', {}, { ip: '192.0.2.1', helo: null }, 'nothing-against', 'hosts.reverse.ok'],
+  ['PTR: no valid host name', { '1.2.0.192.in-addr.arpa': { PTR: ['m_x.example.com'] }, 'm_x.example.com': { A: ['192.0.2.1'] } }, { ip: '192.0.2.1', helo: null }, 'at-risk', 'hosts.reverse.illegal'],
+  ['PTR: a home line', { '1.2.0.192.in-addr.arpa': { PTR: ['p1.dyn.example.com'] }, 'p1.dyn.example.com': { A: ['192.0.2.1'] } }, { ip: '192.0.2.1', helo: null }, 'at-risk', 'hosts.reverse.dynamic'],
+  ['PTR: leads nowhere', { '1.2.0.192.in-addr.arpa': { PTR: ['gone.example.com'] } }, { ip: '192.0.2.1', helo: null }, 'at-risk', 'hosts.reverse.no-address'],
+  ['PTR: a loop of aliases', { '1.2.0.192.in-addr.arpa': { CNAME: 'l.example.com' }, 'l.example.com': { CNAME: '1.2.0.192.in-addr.arpa' } }, { ip: '192.0.2.1', helo: null }, 'unknown', 'hosts.reverse.failed'],
 ])('%s', async (_, zone, sender, kind, reason) => {
   const { report } = await run(zone, sender);
   expect(report.answers.deliver?.kind).toBe(kind);

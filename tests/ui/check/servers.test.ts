@@ -53,6 +53,19 @@ test.each(languages)('%s: a pasted policy is compared with the MX hosts here', a
   expect(container.querySelector('[data-finding="transport.mta-sts.policy-unseen"]')).toBeNull();
 });
 
+test('a policy file is read octet by octet: a byte order mark, which senders see, is not taken away', async () => {
+  const { container } = show(await serversReport(), 'en');
+  await open('en', 'transport');
+  const text = 'version: STSv1\nmode: enforce\nmx: *.example.com\nmax_age: 604800\n';
+  const bring = async (octets: readonly number[]) =>
+    fireEvent.change(await screen.findByLabelText(english.transport.policyFile), { target: { files: [new File([Uint8Array.from(octets)], 'mta-sts.txt')] } });
+  await bring([0xef, 0xbb, 0xbf, ...new TextEncoder().encode(text)]);
+  await waitFor(() => expect(container.querySelector('[data-finding="transport.policy.syntax"]')).not.toBeNull());
+  await bring([...new TextEncoder().encode(text)]);
+  await waitFor(() => expect(container.querySelector('[data-finding="transport.policy.syntax"]')).toBeNull());
+  expect(container.querySelector('[data-finding="transport.policy.ok"]')).not.toBeNull();
+}); // prettier-ignore
+
 test.each(['transport.tls-rpt.rua-invalid', 'transport.mta-sts.policy-unseen', 'bimi.location.invalid'])('a link to %s opens the card and marks the finding', async (id) => {
   const { container } = show(await serversReport(), 'en', id);
   await waitFor(() => expect(container.querySelector(`[data-finding="${id}"]`)).toHaveAttribute('aria-current', 'true'));
@@ -84,11 +97,14 @@ test.each(languages)('%s: the form takes an address in any form, and answers wha
   const helo = screen.getByLabelText(told.helo);
   expect(helo).toHaveAccessibleDescription(told.sender.heloHint);
   const press = () => userEvent.click(screen.getByRole('button', { name: told.sender.run }));
-  for (const junk of ['', 'junk', '192.0.2.0/24', '192.0.2.1 192.0.2.2']) {
+  for (const [junk, problem] of [
+    ['', 'other'], ['junk', 'other'], ['192.0.2.0/24', 'several'], ['192.0.2.1 192.0.2.2', 'several'], ['fe80::1%eth0', 'zone'],
+    ['192.0.02.1', 'zeros'], ['0xc0000201', 'notation'], ['192.0.2.300', 'size'], ['2.0.192.in-addr.arpa', 'reverse'],
+  ] as const) {
     await fireEvent.input(ip, { target: { value: junk } });
     await press();
     expect(ip).toHaveAttribute('aria-invalid', 'true');
-    expect(screen.getByRole('alert')).toHaveTextContent(told.badIp);
+    expect(screen.getByRole('alert')).toHaveTextContent(told.badIp[problem]);
   }
   await fireEvent.input(ip, { target: { value: '[192.0.2.25]:465' } });
   await fireEvent.input(helo, { target: { value: 'two names' } });

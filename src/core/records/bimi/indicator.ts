@@ -77,6 +77,11 @@ function scan(text: string): Seen {
   parser.on('error', () => (seen.error ??= parser.line));
   // Entities of its own are never replaced: a DOCTYPE is noted, what it defines stays unknown.
   parser.on('doctype', () => (seen.doctype = true));
+  // An instruction names a style sheet elsewhere: as little followed as any other reference.
+  parser.on('processinginstruction', ({ target, body }) => {
+    if (target.toLowerCase() === 'xml-stylesheet' && seen.outside.size < 20)
+      seen.outside.add(`${target} ${body}`.trim());
+  });
   parser.on('opentag', ({ local, uri, attributes }) => {
     const name = local.toLowerCase();
     const all = Object.values(attributes);
@@ -90,11 +95,13 @@ function scan(text: string): Seen {
       }
     }
     if (forbidden.has(name) && seen.elements.size < 20) seen.elements.add(shown(local, 40));
-    for (const { local: attribute, uri: space, value } of all) {
+    for (const { name: written, local: attribute, uri: space, value } of all) {
       if (/^on[a-z]/i.test(attribute) && seen.events.size < 20) seen.events.add(shown(attribute, 40));
+      // `xml:base` would turn every `#name` into a place elsewhere.
+      const isBase = written === 'xml:base';
       const isLink = attribute === 'href' && (space === '' || space === xlinkName);
       // Only a place within the file may be meant: `#name`, `url(#name)`.
-      if ((isLink && !value.trim().startsWith('#')) || /url\(\s*["']?(?!\s*["']?#)/i.test(value)) {
+      if (isBase || (isLink && !value.trim().startsWith('#')) || /url\(\s*["']?(?!\s*["']?#)/i.test(value)) {
         if (seen.outside.size < 20) seen.outside.add(value);
       }
     }

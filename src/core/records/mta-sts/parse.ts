@@ -20,7 +20,7 @@ export function parseMtaSts(text: string): {
   readonly record: MtaStsRecord;
   readonly findings: readonly TransportFinding[];
 } {
-  const { fields, broken, repeated } = parseFieldList(text, ({ value }) => /^[\x21-\x3a\x3c\x3e-\x7e]+$/.test(value.value)); // prettier-ignore
+  const { fields, broken, repeated, blankEnd } = parseFieldList(text, ({ value }) => /^[\x21-\x3a\x3c\x3e-\x7e]+$/.test(value.value)); // prettier-ignore
   const [first] = fields;
   // `v=STSv1 ;` keeps the grammar, and is passed over by whoever compares the first nine characters.
   const hasBlank = /^v=STSv1[ \t]+;/.test(text);
@@ -37,7 +37,7 @@ export function parseMtaSts(text: string): {
     text,
     fields,
     isCandidate,
-    usable: isFirst && isIdSound && otherwise.length === 0,
+    usable: isFirst && isIdSound && otherwise.length === 0 && blankEnd === null,
     id,
     repeated,
     broken: otherwise,
@@ -55,6 +55,7 @@ export function parseMtaSts(text: string): {
     found.push(finding('transport.mta-sts.id-invalid', { written: shown(id.value) }, { span: id.span }));
   for (const piece of otherwise)
     found.push(finding('transport.mta-sts.syntax', { written: shown(piece.value) }, { span: piece.span }));
+  if (blankEnd) found.push(finding('transport.mta-sts.blank-end', {}, { span: blankEnd }));
   for (const field of repeated)
     found.push(finding('transport.mta-sts.repeated', { field: shown(field.name.value) }, { span: field.span })); // prettier-ignore
   for (const field of fields.filter((one) => isUnknown(one, repeated, otherwise)))

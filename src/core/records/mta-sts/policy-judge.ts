@@ -1,7 +1,7 @@
 import { shown } from '../../base/shown.ts';
 import type { Span } from '../../base/span.ts';
 import { transportFinding as finding, type TransportFinding } from '../../findings/transport.ts';
-import { beginningOf, largestPolicy, readPolicy } from './policy.ts';
+import { beginningOf, knownKeys, largestPolicy, readPolicy } from './policy.ts';
 import type { MtaStsPolicy } from './types.ts';
 
 export interface ParsedPolicy {
@@ -9,7 +9,6 @@ export interface ParsedPolicy {
   readonly findings: readonly TransportFinding[];
 }
 
-const known: ReadonlySet<string> = new Set(['version', 'mode', 'max_age', 'mx']);
 /** Advice of RFC 8461 §3.2: weeks; below a day an attacker needs little patience. */
 const shortAge = 86_400;
 
@@ -18,7 +17,7 @@ export function parsePolicy(text: string): ParsedPolicy {
   const policy = readPolicy(text);
   if (text.length > largestPolicy)
     return { policy, findings: [finding('transport.policy.too-large', { kilobytes: Math.ceil(text.length / 1024) })] }; // prettier-ignore
-  if (!policy.lines.some(({ key }) => known.has(key.value)))
+  if (!policy.lines.some(({ key }) => knownKeys.has(key.value)))
     return { policy, findings: [finding('transport.policy.not-a-policy', { written: beginningOf(text) })] };
   return { policy, findings: [...judgeFields(policy), ...judgeLines(policy)] };
 }
@@ -58,7 +57,7 @@ function judgeLines({ lines, repeated, blank, broken }: MtaStsPolicy): readonly 
     ...blank.slice(0, 1).map((span) => finding('transport.policy.blank-line', {}, at(span))),
     ...repeated.map(({ key, span }) => finding('transport.policy.repeated', { field: shown(key.value) }, at(span))), // prettier-ignore
     ...lines
-      .filter((line) => !known.has(line.key.value) && !repeated.includes(line))
+      .filter((line) => !knownKeys.has(line.key.value) && !repeated.includes(line))
       .map(({ key, span }) =>
         finding('transport.policy.unknown-field', { field: shown(key.value) }, at(span)),
       ),

@@ -90,6 +90,8 @@ function readLine({ value: text, span: place }: Spanned<string>): PolicyLine | n
   const value = text.slice(start, end);
   // sts-policy-vchar = %x21-7E / UTF8-2 / UTF8-3 / UTF8-4, blanks only between them.
   if (/[\u0000-\u001f\u007f]/.test(value)) return null;
+  // sts-policy-ext-value has one character or more; what the known fields lack is told of them.
+  if (value === '' && !knownKeys.has(key)) return null;
   const at = place.start;
   return {
     key: { value: key, span: span(at, at + colon) },
@@ -97,6 +99,8 @@ function readLine({ value: text, span: place }: Spanned<string>): PolicyLine | n
     span: span(at, at + Math.max(end, colon + 1)),
   };
 }
+/** §3.2. */
+export const knownKeys: ReadonlySet<string> = new Set(['version', 'mode', 'max_age', 'mx']);
 const isBlank = (code: number) => code === 0x20 || code === 0x09;
 
 const modes: readonly MtaStsMode[] = ['enforce', 'testing', 'none'];

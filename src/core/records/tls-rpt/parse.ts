@@ -22,7 +22,7 @@ export function parseTlsRpt(text: string): {
   readonly findings: readonly TransportFinding[];
 } {
   // What rua may hold is judged URI by URI.
-  const { fields, broken, repeated } = parseFieldList(text, ({ name, value }) => name.value === 'rua' || /^[\x21-\x3a\x3c\x3e-\x7e]+$/.test(value.value)); // prettier-ignore
+  const { fields, broken, repeated, blankEnd } = parseFieldList(text, ({ name, value }) => name.value === 'rua' || /^[\x21-\x3a\x3c\x3e-\x7e]+$/.test(value.value)); // prettier-ignore
   const [first] = fields;
   const hasBlank = /^v=TLSRPTv1[ \t]+;/.test(text);
   const isFirst = isTlsRptRecord(text) || hasBlank;
@@ -33,7 +33,8 @@ export function parseTlsRpt(text: string): {
     text,
     fields,
     isCandidate: isTlsRptRecord(text),
-    usable: isFirst && broken.length === 0 && targets.some(({ scheme }) => scheme !== null),
+    usable:
+      isFirst && broken.length === 0 && blankEnd === null && targets.some(({ scheme }) => scheme !== null),
     targets,
     repeated,
     broken,
@@ -52,6 +53,7 @@ export function parseTlsRpt(text: string): {
       found.push(finding('transport.tls-rpt.rua-invalid', { written: shown(uri.value) }, { span: uri.span }));
   for (const piece of broken)
     found.push(finding('transport.tls-rpt.syntax', { written: shown(piece.value) }, { span: piece.span }));
+  if (blankEnd) found.push(finding('transport.tls-rpt.blank-end', {}, { span: blankEnd }));
   for (const field of repeated)
     found.push(finding('transport.tls-rpt.repeated', { field: shown(field.name.value) }, { span: field.span })); // prettier-ignore
   for (const field of fields) {
@@ -66,12 +68,14 @@ export function parseTlsRpt(text: string): {
 function readTarget(uri: Spanned<string>): TlsReportTarget {
   const none: TlsReportTarget = { uri, scheme: null, host: null };
   const text = uri.value;
-  if (!/^[A-Za-z0-9\-._~:/?#[\]@$&'()*+=%]+$/.test(text)) return none;
+  if (!/^(?:[A-Za-z0-9\-._~:/?#[\]@$&'()*+=]|%[0-9A-Fa-f]{2})+$/.test(text)) return none;
   if (/^mailto:/i.test(text)) {
     const address = text.slice('mailto:'.length).split('?')[0] ?? '';
     const at = address.lastIndexOf('@');
     const host = address.slice(at + 1).toLowerCase();
-    return at > 0 && nameProblem(host) === null && host.includes('.')
+    return at > 0 &&
+      nameProblem(host) === null &&
+      /^(?:[a-z0-9_-]+(?:\.[a-z0-9_-]+)+|\[[a-z0-9.:]+\])$/.test(host)
       ? { uri, scheme: 'mailto', host }
       : none;
   }

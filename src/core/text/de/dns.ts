@@ -17,8 +17,8 @@ export const dnsTexts: FindingTexts<keyof typeof dnsFindings> = {
     why: 'Wer DNSSEC prüft, bemerkt es, wenn jemand einen Eintrag unterwegs verändert.',
   }),
   'dns.unsigned': ({ domain }) => ({
-    verdict: `Die DNS-Antworten für \`${domain}\` sind nicht signiert.`,
-    why: 'E-Mail funktioniert auch ohne DNSSEC. Nötig ist es nur für einige Zusätze wie DANE.',
+    verdict: `DNSSEC schützt die DNS-Antworten für \`${domain}\` nicht.`,
+    why: 'In der übergeordneten Zone fehlt der DS-Eintrag. E-Mail geht auch ohne; nötig ist er nur für Zusätze wie DANE.',
   }),
   'dns.signed.not-validated': ({ domain }) => ({
     verdict: `Ob die DNS-Signaturen von \`${domain}\` stimmen, ist nicht bekannt.`,

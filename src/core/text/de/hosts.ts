@@ -89,7 +89,7 @@ export const hostsTexts: AreaTexts<typeof hostsFindings> = {
   }),
   'hosts.reverse.illegal': ({ ip, name }) => ({
     verdict: `Der Reverse-DNS-Name von \`${ip}\` ist kein gültiger Hostname: \`${name}\`.`,
-    why: 'Hostnamen bestehen aus Buchstaben, Ziffern und Bindestrichen. Manche Empfänger ignorieren andere.',
+    why: 'Hostnamen bestehen aus Buchstaben, Ziffern und Bindestrichen und enden nicht auf eine Zahl. Manche Empfänger ignorieren andere.',
     fix: `${owner}, einen gültigen Namen zu setzen.`,
   }),
   'hosts.reverse.generic': ({ name, matched }) => ({
@@ -113,7 +113,7 @@ export const hostsTexts: AreaTexts<typeof hostsFindings> = {
   }),
   'hosts.helo.bad': ({ helo }) => ({
     verdict: `Empfänger lehnen den Servernamen \`${helo}\` ab: Das ist kein Hostname.`,
-    why: 'Hostnamen bestehen aus Buchstaben, Ziffern, Bindestrichen und Punkten.',
+    why: 'Hostnamen bestehen aus Buchstaben, Ziffern, Bindestrichen und Punkten und enden nicht auf eine Zahl.',
     fix: 'Stellen Sie im Mailserver den vollen Hostnamen ein, am besten den Reverse-DNS-Namen.',
   }),
   'hosts.helo.bare-address': ({ helo }) => ({

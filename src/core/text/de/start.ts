@@ -110,10 +110,11 @@ export const start: StartWords = {
     reserved: (written) =>
       `${written} endet auf einen reservierten Namen, der nie im DNS steht. Er wird nicht abgefragt.`,
     'bad-address': (written) =>
-      `${written} sieht aus wie eine IP-Adresse, ist aber keine gültige. Jede Zahl darf höchstens 255 sein.`,
+      `${written} sieht aus wie eine IP-Adresse, ist aber keine gültige. IPv4 hat vier Dezimalzahlen bis 255 ohne führende Nullen.`,
     'address-zone': (written) =>
       `${written} benennt eine Netzwerkkarte eines einzelnen Rechners. Niemand sonst kann sie erreichen.`,
-    network: (written) => `${written} ist ein ganzes Netz. Geben Sie eine Domain ein.`,
+    network: (written) =>
+      `${written} ist ein ganzes Netz. Geben Sie eine Domain oder eine einzelne Adresse ein.`,
     'too-long': () =>
       'Dieser Text ist zu lang für einen Namen oder einen Eintrag. Geben Sie eine Domain oder einen Eintrag ein.',
     binary: () =>

@@ -21,7 +21,18 @@ export const words: ToolHostsWords = {
   run: 'Nachsehen',
   stop: 'Anhalten',
   asking: 'DNS wird gefragt.',
-  badIp: 'Geben Sie eine einzelne IPv4- oder IPv6-Adresse ein, etwa 192.0.2.25.',
+  badIp: {
+    other: 'Geben Sie eine einzelne IPv4- oder IPv6-Adresse ein, etwa 192.0.2.25.',
+    several: 'Das steht für mehrere Adressen. Geben Sie die eine ein, von der Ihr Server sendet.',
+    zone: 'Was auf das % folgt, benennt eine Netzwerkkarte eines einzelnen Rechners; solche Adressen gelten nur dort. Geben Sie die öffentliche Adresse ein.',
+    zeros:
+      'Die Zahlen einer IPv4-Adresse haben keine führenden Nullen, denn manche Programme lesen sie dann als Oktalzahlen. Schreiben Sie 192.0.2.25, nicht 192.0.02.025.',
+    notation:
+      'So schreiben nur alte Programme Adressen: hexadezimal, oktal, als eine Zahl oder mit weniger als vier Teilen. Geben Sie vier Dezimalzahlen ein, etwa 192.0.2.25.',
+    size: 'Jede der vier Zahlen einer IPv4-Adresse ist höchstens 255.',
+    reverse:
+      'Dieser Reverse-DNS-Name steht nicht für eine einzelne Adresse. Geben Sie die Adresse selbst ein.',
+  },
   badDomain: 'Geben Sie eine Domain ein, etwa example.com.',
   badHelo: 'Geben Sie den Namen ein, wie ihn der Server nennt, etwa mail.example.com.',
   noSubject: 'Geben Sie eine Adresse, eine Domain oder einen Servernamen ein.',
@@ -200,6 +211,7 @@ export const words: ToolHostsWords = {
       apex: 'Zone',
       servers: 'Nameserver',
       ds: 'DS in der übergeordneten Zone',
+      keys: 'Schlüssel in der Zone (DNSKEY)',
       ad: 'Vom DNS-Dienst geprüft (AD)',
       serial: 'Seriennummer (SOA)',
       negative: 'Dass etwas fehlt, wird behalten für',
@@ -212,6 +224,7 @@ export const words: ToolHostsWords = {
       'not-asked': 'nicht gefragt',
     },
     ds: { none: 'keiner', failed: 'nicht abfragbar' },
+    keys: { none: 'keine', failed: 'nicht abfragbar' },
     dsOf: (keyTag, algorithm, digestType) =>
       `Schlüssel ${keyTag}, Verfahren ${algorithm}, Hash-Typ ${digestType}`,
     ad: { yes: 'ja', no: 'nein', unknown: 'nicht bekannt' },

@@ -34,6 +34,11 @@ export const transportTexts: AreaTexts<typeof transportFindings> = {
     why: `Er beginnt mit \`${written}\`. Die Grammatik erlaubt es, doch Absender vergleichen mit \`v=STSv1;\`.`,
     fix: 'Löschen Sie das Leerzeichen.',
   }),
+  'transport.mta-sts.blank-end': () => ({
+    verdict: 'Strenge Absender ignorieren den MTA-STS-Eintrag wegen eines Leerzeichens am Ende.',
+    why: 'Die Syntax erlaubt dort nur eines hinter einem Semikolon.',
+    fix: 'Löschen Sie das Leerzeichen.',
+  }),
   'transport.mta-sts.id-missing': ({ written }) => ({
     verdict: 'MTA-STS ist wirkungslos: Im Eintrag fehlt die id.',
     why: `Ohne \`id=\` gilt der Eintrag als nicht vorhanden. Er lautet \`${written}\`.`,
@@ -204,6 +209,11 @@ export const transportTexts: AreaTexts<typeof transportFindings> = {
     verdict:
       'Manche Absender ignorieren den Eintrag für TLS-Berichte wegen eines Leerzeichens vor dem ersten Semikolon.',
     why: `Er beginnt mit \`${written}\`; Absender vergleichen mit \`v=TLSRPTv1;\`.`,
+    fix: 'Löschen Sie das Leerzeichen.',
+  }),
+  'transport.tls-rpt.blank-end': () => ({
+    verdict: 'Strenge Absender ignorieren den Eintrag für TLS-Berichte wegen eines Leerzeichens am Ende.',
+    why: 'Die Syntax erlaubt dort nur eines hinter einem Semikolon.',
     fix: 'Löschen Sie das Leerzeichen.',
   }),
   'transport.tls-rpt.rua-missing': ({ written }) => ({

@@ -20,8 +20,13 @@ export const zoneTexts: AreaTexts<typeof zoneFindings> = {
     why: 'Der Name gehört wohl zu einer signierten Zone darüber, oder der DS-Eintrag ließ sich nicht abfragen.',
   }),
   'zone.unsigned': ({ apex }) => ({
-    verdict: `\`${apex}\` ist nicht mit DNSSEC signiert: In der übergeordneten Zone fehlt der DS-Eintrag.`,
+    verdict: `DNSSEC schützt \`${apex}\` nicht: In der übergeordneten Zone fehlt der DS-Eintrag.`,
     why: 'E-Mail geht auch ohne. DANE nicht: Seine Einträge zählen nur signiert.',
+  }),
+  'zone.keys.no-ds': ({ apex, count }, fmt) => ({
+    verdict: `\`${apex}\` hat DNSSEC-Schlüssel, die niemand nutzen kann: In der übergeordneten Zone fehlt der DS-Eintrag.`,
+    why: `In der Zone ${fmt.plural(count, { one: 'steht', other: 'stehen' })} ${fmt.number(count)} Schlüssel (DNSKEY). Solange die übergeordnete Zone keinen davon nennt, gilt sie allen als unsigniert, und DANE wirkt nicht.`,
+    fix: 'Tragen Sie den DS-Eintrag beim Registrar ein, genau wie ihn Ihr DNS-Anbieter ausgibt.',
   }),
   'zone.broken': ({ apex }) => ({
     verdict: `Viele erreichen \`${apex}\` nicht mehr: Die DNSSEC-Signaturen sind ungültig.`,

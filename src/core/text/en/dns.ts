@@ -17,8 +17,8 @@ export const dnsTexts: FindingTexts<keyof typeof dnsFindings> = {
     why: 'A resolver that checks DNSSEC notices when somebody changes a record on its way.',
   }),
   'dns.unsigned': ({ domain }) => ({
-    verdict: `The DNS answers for \`${domain}\` are not signed.`,
-    why: 'Mail works without DNSSEC. It is needed only for some extras, such as DANE.',
+    verdict: `DNSSEC does not protect the DNS answers for \`${domain}\`.`,
+    why: 'The parent zone has no DS record for it. Mail works without; only some extras need it, such as DANE.',
   }),
   'dns.signed.not-validated': ({ domain }) => ({
     verdict: `Whether the DNS signatures of \`${domain}\` hold is not known.`,

@@ -88,7 +88,7 @@ export const hostsTexts: AreaTexts<typeof hostsFindings> = {
   }),
   'hosts.reverse.illegal': ({ ip, name }) => ({
     verdict: `The reverse name of \`${ip}\` is not a valid host name: \`${name}\`.`,
-    why: 'Host names hold letters, digits and hyphens. Some receivers ignore others.',
+    why: 'Host names hold letters, digits and hyphens, and do not end in a number. Some receivers ignore others.',
     fix: `${owner} to set a valid name.`,
   }),
   'hosts.reverse.generic': ({ name, matched }) => ({
@@ -112,7 +112,7 @@ export const hostsTexts: AreaTexts<typeof hostsFindings> = {
   }),
   'hosts.helo.bad': ({ helo }) => ({
     verdict: `Receivers refuse the server name \`${helo}\`: it is not a host name.`,
-    why: 'Host names hold letters, digits, hyphens and dots.',
+    why: 'Host names hold letters, digits, hyphens and dots, and do not end in a number.',
     fix: 'Set the full host name in the mail server, such as the reverse name.',
   }),
   'hosts.helo.bare-address': ({ helo }) => ({

@@ -104,9 +104,9 @@ export const start: StartWords = {
     characters: (written) => `${written} has characters that no domain name has. Check the spelling.`,
     reserved: (written) => `${written} ends in a name that is reserved and never in DNS. It is not asked.`,
     'bad-address': (written) =>
-      `${written} looks like an IP address, but is not a valid one. Each number may be 255 at most.`,
+      `${written} looks like an IP address, but is not a valid one. IPv4 has four decimal numbers up to 255 without leading zeros.`,
     'address-zone': (written) => `${written} names a network card of one computer. Nobody else can reach it.`,
-    network: (written) => `${written} is a whole network. Enter a domain.`,
+    network: (written) => `${written} is a whole network. Enter a domain or one address.`,
     'too-long': () => 'This text is too long to be a name or a record. Enter one domain or one record.',
     binary: () =>
       'This is not text: probably a packed file or an Outlook message. This version cannot read it.',

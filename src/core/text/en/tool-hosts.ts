@@ -21,7 +21,17 @@ export const words: ToolHostsWords = {
   run: 'Look up',
   stop: 'Stop',
   asking: 'Asking DNS.',
-  badIp: 'Enter one IPv4 or IPv6 address, such as 192.0.2.25.',
+  badIp: {
+    other: 'Enter one IPv4 or IPv6 address, such as 192.0.2.25.',
+    several: 'This stands for several addresses. Enter the one from which your server sends.',
+    zone: 'What follows the % names a network card of one computer, and such addresses never leave it. Enter the public address.',
+    zeros:
+      'The numbers of an IPv4 address have no leading zeros, for some programs read them as octal. Write 192.0.2.25, not 192.0.02.025.',
+    notation:
+      'Only old programs write addresses like this: hexadecimal, octal, as one number or in fewer than four parts. Enter four decimal numbers, such as 192.0.2.25.',
+    size: 'Each of the four numbers of an IPv4 address is 255 at most.',
+    reverse: 'This reverse name does not stand for one address. Enter the address itself.',
+  },
   badDomain: 'Enter a domain, such as example.com.',
   badHelo: 'Enter the name as the server gives it, such as mail.example.com.',
   noSubject: 'Enter an address, a domain or a server name.',
@@ -192,6 +202,7 @@ export const words: ToolHostsWords = {
       apex: 'Zone',
       servers: 'Name servers',
       ds: 'DS at the parent zone',
+      keys: 'Keys in the zone (DNSKEY)',
       ad: 'Validated by the DNS service (AD)',
       serial: 'Serial number (SOA)',
       negative: 'An absence is remembered for',
@@ -204,6 +215,7 @@ export const words: ToolHostsWords = {
       'not-asked': 'not asked',
     },
     ds: { none: 'none', failed: 'could not be looked up' },
+    keys: { none: 'none', failed: 'could not be looked up' },
     dsOf: (keyTag, algorithm, digestType) =>
       `key ${keyTag}, algorithm ${algorithm}, digest type ${digestType}`,
     ad: { yes: 'yes', no: 'no', unknown: 'not known' },

@@ -33,6 +33,11 @@ export const transportTexts: AreaTexts<typeof transportFindings> = {
     why: `It begins with \`${written}\`. The grammar allows it, yet senders compare \`v=STSv1;\`.`,
     fix: 'Delete the blank.',
   }),
+  'transport.mta-sts.blank-end': () => ({
+    verdict: 'Strict senders ignore the MTA-STS record because of a blank at its end.',
+    why: 'The grammar allows one there only after a semicolon.',
+    fix: 'Delete the blank.',
+  }),
   'transport.mta-sts.id-missing': ({ written }) => ({
     verdict: 'MTA-STS is off: the record has no id.',
     why: `Without \`id=\` senders act as if there were none. It reads \`${written}\`.`,
@@ -202,6 +207,11 @@ export const transportTexts: AreaTexts<typeof transportFindings> = {
   'transport.tls-rpt.version-blank': ({ written }) => ({
     verdict: 'Some senders ignore the record for TLS reports because of a blank before the first semicolon.',
     why: `It begins with \`${written}\`; senders compare \`v=TLSRPTv1;\`.`,
+    fix: 'Delete the blank.',
+  }),
+  'transport.tls-rpt.blank-end': () => ({
+    verdict: 'Strict senders ignore the record for TLS reports because of a blank at its end.',
+    why: 'The grammar allows one there only after a semicolon.',
     fix: 'Delete the blank.',
   }),
   'transport.tls-rpt.rua-missing': ({ written }) => ({

@@ -20,8 +20,13 @@ export const zoneTexts: AreaTexts<typeof zoneFindings> = {
     why: 'It may be part of a signed zone above it, or the DS record could not be asked.',
   }),
   'zone.unsigned': ({ apex }) => ({
-    verdict: `\`${apex}\` is not signed with DNSSEC: the parent zone has no DS record for it.`,
+    verdict: `DNSSEC does not protect \`${apex}\`: the parent zone has no DS record for it.`,
     why: 'Mail works without. DANE does not: its records count only when signed.',
+  }),
+  'zone.keys.no-ds': ({ apex, count }, fmt) => ({
+    verdict: `\`${apex}\` has DNSSEC keys that nobody can use: the parent zone has no DS record for them.`,
+    why: `The zone itself holds ${fmt.number(count)} ${fmt.plural(count, { one: 'key', other: 'keys' })} (DNSKEY). Until the parent names one, others take the zone for unsigned, and DANE does not work.`,
+    fix: 'Enter the DS record at the registrar, exactly as your DNS host prints it.',
   }),
   'zone.broken': ({ apex }) => ({
     verdict: `Mail for \`${apex}\` is lost to many: its DNSSEC signatures do not validate.`,

@@ -32,6 +32,29 @@ test.each<[string, boolean, string[]]>([
   ['"v=STSv1; id=1"', false, ['version @ 0-8', 'syntax @ 0-8', 'id-invalid @ 13-15']],
   // the grammar allows it, the rule for discarding compares `v=STSv1;`
   ['v=STSv1 ; id=1', true, ['version-blank @ 0-7']],
+  // sts-field-delim = *WSP ";" *WSP, also at the end
+  ['v=STSv1;\tid=1 \t;\t', true, []],
+  ['v=STSv1; id=1; ', true, []],
+  ['v=STSv1; id=1 ', false, ['blank-end @ 13-14']],
+  ['v=STSv1; id=1\t ', false, ['blank-end @ 13-15']],
+  ['v=STSv1; id=1; a=b ', false, ['unknown-field @ 15-18', 'blank-end @ 18-19']],
+  // WSP is no line end
+  ['v=STSv1;\r\n id=1', false, ['syntax @ 8-10']],
+  ['v=STSv1; id=1\n', false, ['syntax @ 13-14']],
+  ['v=STSv1; id=1;\n', false, ['syntax @ 14-15']],
+  // sts-ext-name has 32 characters at most and begins with a letter or digit
+  [`v=STSv1; id=1; ${'a'.repeat(32)}=x`, true, ['unknown-field @ 15-49']],
+  [`v=STSv1; id=1; ${'a'.repeat(33)}=x`, false, ['syntax @ 15-50']],
+  ['v=STSv1; id=1; _a=x', false, ['syntax @ 15-19']],
+  // sts-ext-value: printable, no ";", "=" or blank
+  ['v=STSv1; id=1; a=!~:<>', true, ['unknown-field @ 15-22']],
+  ['v=STSv1; id=1; a=b c', false, ['syntax @ 15-20']],
+  ['v=STSv1; a=b; id=1', true, ['unknown-field @ 9-12']],
+  ['v=STSv1; id=1 2', false, ['id-invalid @ 12-15']],
+  // a second id that is none breaks the grammar; one that reads as an extension does not
+  ['v=STSv1; id=1; id=', false, ['syntax @ 15-18', 'repeated @ 15-18']],
+  ['v=STSv1; id=1; id=a-b', true, ['repeated @ 15-21']],
+  ['v=STSv1; id=1; v=STSv1', true, ['repeated @ 15-22']],
   // no white space around "="
   ['v=STSv1; id = 1', false, ['syntax @ 9-15']],
   ['v=STSv1; id=1; x', false, ['syntax @ 15-16']],
