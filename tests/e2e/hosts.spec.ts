@@ -57,6 +57,8 @@ test('each reverse name is followed back', async ({ page }) => {
     ['192.0.2.63', 'hosts.reverse.dynamic'],
     ['192.0.2.65', 'hosts.reverse.delegated'],
     ['192.0.2.67', 'hosts.reverse.no-address'],
+    ['192.0.2.70', 'hosts.reverse.several'],
+    ['192.0.2.71', 'hosts.reverse.illegal'],
   ] as const) {
     await look(page, `./#hosts?ip=${ip}`);
     await expect(finding(page, id), ip).toBeVisible();
@@ -64,9 +66,11 @@ test('each reverse name is followed back', async ({ page }) => {
 });
 
 test('a look-up that fails is not called a missing name', async ({ page }) => {
-  await look(page, './#hosts?ip=192.0.2.66');
-  await expect(finding(page, 'hosts.reverse.failed')).toBeVisible();
-  await expect(finding(page, 'hosts.reverse.missing')).toHaveCount(0);
+  for (const ip of ['192.0.2.68', '192.0.2.66']) {
+    await look(page, `./#hosts?ip=${ip}`);
+    await expect(finding(page, 'hosts.reverse.failed'), ip).toBeVisible();
+    await expect(finding(page, 'hosts.reverse.missing'), ip).toHaveCount(0);
+  }
   await expect(requirement(page, 'reverse')).toContainText('could not be checked');
 });
 
@@ -82,7 +86,13 @@ test('nothing is asked on arrival, and what cannot be asked is said at the form'
   await run.click();
   await expect(page.getByRole('alert')).toContainText('Enter an address, a domain or a server name.');
   for (const [label, text, sentence] of [
-    ['Address of the sending server', '192.0.2.0/24', 'Enter one IPv4 or IPv6 address'],
+    ['Address of the sending server', '192.0.2.0/24', 'stands for several addresses'],
+    ['Address of the sending server', '192.0.2.1-192.0.2.9', 'stands for several addresses'],
+    ['Address of the sending server', 'fe80::1%eth0', 'names a network card'],
+    ['Address of the sending server', '192.0.02.25', 'have no leading zeros'],
+    ['Address of the sending server', '0xc0000219', 'Only old programs write addresses like this'],
+    ['Address of the sending server', '192.0.2.256', '255 at most'],
+    ['Address of the sending server', '2.0.192.in-addr.arpa', 'does not stand for one address'],
     ['Address of the sending server', '<script>alert(1)</script>', 'Enter one IPv4 or IPv6 address'],
     ['Domain', 'localhost', 'Enter a domain'],
     ['Name the server gives (HELO)', 'two words', 'Enter the name as the server gives it'],
@@ -154,6 +164,9 @@ test('the zone behind it: signatures, name servers, serial', async ({ page, worl
   await expect(finding(page, 'zone.soa.ok')).toBeVisible();
   await look(page, './#hosts?d=oldserver.test');
   await expect(finding(page, 'zone.unsigned')).toBeVisible();
+  await look(page, './#hosts?d=island.test');
+  await expect(finding(page, 'zone.keys.no-ds')).toContainText('has DNSSEC keys that nobody can use');
+  await expect(finding(page, 'zone.unsigned')).toHaveCount(0);
   await look(page, './#hosts?d=bogus.test');
   await expect(finding(page, 'zone.broken')).toBeVisible();
 });

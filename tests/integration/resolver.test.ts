@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { checkZoneSanity } from '../../src/core/checks/zone-sanity.ts';
 import { dohResolver } from '../../src/core/dns/doh.ts';
 import { limits } from '../../src/core/dns/limits.ts';
 import { services } from '../../src/core/dns/services.ts';
@@ -66,6 +67,12 @@ describe.skipIf(!lab)('the DNS client over real servers', () => {
     ['NS', 'healthy.test', 'NS', '1 found, validated'],
     ['DS', 'signed.test', 'DS', '1 found, validated'],
     ['no DS', 'plain.test', 'DS', 'no-data, validated'],
+    ['keys of a signed zone', 'signed.test', 'DNSKEY', '2 found, validated'],
+    ['keys that no parent names', 'island.test', 'DNSKEY', '2 found'],
+    ['no DS for them', 'island.test', 'DS', 'no-data, validated'],
+    ['no keys', 'plain.test', 'DNSKEY', 'no-data'],
+    ['a loop in the reverse tree', '68.2.0.192.in-addr.arpa', 'PTR', 'failed: servfail'],
+    ['fifty reverse names', '70.2.0.192.in-addr.arpa', 'PTR', '50 found, validated'],
     ['captive portal', 'html.fault.test', 'TXT', 'failed: malformed'],
     ['HTTP 429', 'http429.fault.test', 'TXT', 'failed: http'],
     ['HTTP 503', 'http503.fault.test', 'TXT', 'failed: http'],
@@ -91,6 +98,21 @@ describe.skipIf(!lab)('the DNS client over real servers', () => {
   ])('%s %s', async (name, type, expected) => {
     const lookup = await look(name, type);
     expect(lookup.status === 'found' && lookup.records).toEqual([expected]);
+  });
+
+  test.each([
+    ['signed.test', 'zone.signed', 'not-asked 0'],
+    ['plain.test', 'zone.unsigned', 'none 0'],
+    ['island.test', 'zone.keys.no-ds', 'found 2'],
+    ['bogus.test', 'zone.broken', 'not-asked 0'],
+  ])('signed, unsigned, without DS and broken are told apart: %s', async (name, id, keys) => {
+    const facts = await checkZoneSanity(name, {
+      resolver: resolver(services, calm),
+      signal: never,
+      now: () => Date.UTC(2026, 10, 25),
+    });
+    expect(facts.findings.map((one) => one.id)).toContain(id);
+    expect(`${facts.keys.outcome} ${String(facts.keys.count)}`).toBe(keys);
   });
 
   test('5 kB of TXT arrive whole', async () => {

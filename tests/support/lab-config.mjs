@@ -1,4 +1,4 @@
-/** @typedef {{ auth: number, rec: number, plain: number, cleartext: number, services: Readonly<Record<string, number>> }} Ports */
+/** @typedef {{ auth: number, rec: number, plain: number, cleartext: number, closed: number, services: Readonly<Record<string, number>> }} Ports */
 
 const loopback = '127.0.0.1';
 
@@ -22,7 +22,7 @@ logging { channel errors { stderr; severity warning; }; category default { error
 export const authorityConfig = (dir, ports, zones) => `
 options {${common(dir, 'auth')}
   listen-on port ${ports.auth} { ${loopback}; };
-  recursion no; dnssec-validation no; minimal-responses yes;
+  recursion no; dnssec-validation no; minimal-responses yes; check-names primary ignore;
 };
 ${quiet}${zones.map((zone) => `zone "${zone.name}" { type primary; file "${zone.file}"; };`).join('\n')}
 `;
@@ -84,6 +84,8 @@ export function dnsdistConfig(ports, tls) {
       (port) =>
         `addDOHLocal('${loopback}:${port}', '${tls.certificate}', '${tls.key}', {'/dns-query'}, ${options})`,
     ),
+    // Any service as it would be without CORS headers.
+    `addDOHLocal('${loopback}:${ports.closed}', '${tls.certificate}', '${tls.key}', {'/dns-query'})`,
     ...Object.entries(faults).flatMap(([name, action]) => [
       `addAction({'${name}.fault.test.'}, ${action})`,
       `addAction(AndRule({DSTPortRule(${services[0]}), SuffixMatchNodeRule(newSuffix('${name}.first.fault.test.'))}), ${action})`,

@@ -115,5 +115,6 @@ function encode(type: RrType, name: string, data: RrData[RrType]): packet.Answer
   if ('exchange' in data) return row({ preference: data.preference, exchange: data.exchange || '.' });
   if ('primary' in data) return row({ ...data, mname: data.primary, rname: data.mailbox });
   if ('usage' in data) return row({ ...data, certificate: Buffer.from(data.data, 'hex') });
+  if ('protocol' in data) return row({ ...data, key: Buffer.from(data.key, 'base64') });
   return row({ ...data, digest: Buffer.from(data.digest, 'hex') });
 }

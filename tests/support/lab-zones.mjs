@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** How many labels a zone's name has; the root has none. */
 const depth = (/** @type {string} */ name) => name.split('.').filter(Boolean).length;
 
 /**
- * Copies the zone files into `dir` and signs those that ask for it (`;@sign yes|no|bogus|expired` in the first line).
+ * Copies the zone files into `dir` and signs those that ask for it (`;@sign yes|no|bogus|expired|island` in the first line).
  * @param {string} source
  * @param {string} dir
  */
@@ -34,6 +34,8 @@ export function signZones(source, dir) {
     const signed = `${zone.file}.signed`;
     run('dnssec-signzone', '-q', '-S', '-g', '-K', '.', ...past, '-o', zone.name, '-f', signed, zone.file);
     zone.file = signed;
+    // Without this set the parent gets no DS record.
+    if (zone.kind === 'island') rmSync(join(dir, `dsset-${zone.name}.`));
     if (zone.kind === 'bogus') {
       const set = join(dir, `dsset-${zone.name}.`);
       writeFileSync(set, readFileSync(set, 'utf8').replace(/[0-9A-F]{8}\s*$/, 'DEADBEEF\n'));

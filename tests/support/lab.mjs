@@ -132,6 +132,7 @@ export async function startLab({
     rec: await freePort(),
     plain: plain || (await freePort()),
     cleartext: await freePort(),
+    closed: await freePort(),
     services,
   };
 

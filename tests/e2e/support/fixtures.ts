@@ -17,6 +17,7 @@
  * - `world.written()` lists what the pages and their workers wrote to any kind of storage, to cookies, to the history and
  *   to the network, in order. A worker gets one line more than `dist/` gives it: the import of that watch.
  * - `world.requests` lists the addresses asked; `world.questions()` the names and types asked of the services.
+ * - `test.use({ closed: ['dns.google'] })`, for a whole file, lets services answer without CORS headers.
  * - `test.use({ unreachable: ['dns.google'] })` makes services unreachable; `await world.setOffline(true)` takes the
  *   network away.
  */
@@ -30,6 +31,8 @@ const written = process.env['MAILWRIGHT_LAB'];
 const lab = written
   ? (JSON.parse(written) as {
       readonly services: Readonly<Record<string, number>>;
+      /** A listener without CORS headers. */
+      readonly closed: number;
       readonly spki: string;
     })
   : null;
@@ -56,11 +59,17 @@ interface Options {
   unreachable: readonly string[];
 }
 
-export const test = base.extend<Options & { world: World }>({
+interface WorkerOptions {
+  /** Host names of services whose answers no page may read. */
+  closed: readonly string[];
+}
+
+export const test = base.extend<Options & { world: World }, WorkerOptions>({
+  closed: [[], { option: true, scope: 'worker' }],
   unreachable: [[], { option: true }],
 
   world: [
-    async ({ page, context, baseURL, unreachable }, use) => {
+    async ({ page, context, baseURL, unreachable, closed }, use) => {
       const own = new URL(baseURL ?? '').origin;
       const requests: string[] = [];
       const faults: string[] = [];
@@ -93,7 +102,7 @@ export const test = base.extend<Options & { world: World }>({
       if (!lab)
         for (const host of serviceHosts.filter((name) => !unreachable.includes(name)))
           await context.route(`https://${host}/**`, (route) =>
-            isOffline ? route.abort() : answerRoute(route),
+            isOffline ? route.abort() : answerRoute(route, closed.includes(host)),
           );
 
       context.on('request', (request) => {
@@ -134,9 +143,11 @@ export const test = base.extend<Options & { world: World }>({
   ],
 
   launchOptions: [
-    async ({ launchOptions }, use) => {
+    async ({ launchOptions, closed }, use) => {
       if (!lab) return use(launchOptions);
-      const maps = Object.entries(lab.services).map(([host, port]) => `MAP ${host}:443 127.0.0.1:${port}`);
+      const maps = Object.entries(lab.services).map(
+        ([host, port]) => `MAP ${host}:443 127.0.0.1:${closed.includes(host) ? lab.closed : port}`,
+      );
       const rules = [...maps, 'MAP * ~NOTFOUND', 'EXCLUDE localhost', 'EXCLUDE 127.0.0.1'].join(', ');
       return use({
         ...launchOptions,

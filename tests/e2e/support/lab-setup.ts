@@ -8,6 +8,6 @@ export default async function setup(): Promise<(() => Promise<void>) | undefined
     return undefined;
   }
   const { ports, spki, stop } = await startLab();
-  process.env['MAILWRIGHT_LAB'] = JSON.stringify({ services: ports.services, spki });
+  process.env['MAILWRIGHT_LAB'] = JSON.stringify({ services: ports.services, closed: ports.closed, spki });
   return stop;
 }
