@@ -43,7 +43,7 @@ test('side by side it gave no answer, which neither agrees nor differs', async (
   await page.goto('./#compare?d=signed.test');
   await page.getByRole('button', { name: 'Ask all', exact: true }).click();
   await expect(page.locator('#h-compare')).toBeFocused({ timeout: 30_000 });
-  await expect(page.getByText('All services that answered say the same.')).toBeVisible();
+  await expect(page.locator('main').getByText('All services that answered say the same.')).toBeVisible();
   await expect(page.locator('[data-service="google"]')).not.toContainText('v=spf1');
 });
 
