@@ -99,7 +99,10 @@ export interface CheckWords {
       readonly wait: (data: { readonly answered: number; readonly open: number }, fmt: Fmt) => string;
       readonly more: Readonly<Record<DeliverAnswer, string>>;
       /** The address that sends: weighed, or what it would settle. */
-      readonly sender: (ip: string | null) => string;
+      /** `isSeen`: it is no address of an inner network. */
+      readonly sender: (
+        sender: { readonly ip: string; readonly helo: string | null; readonly isSeen: boolean } | null,
+      ) => string;
       readonly requirements: string;
     };
     readonly reasons: (count: number, fmt: Fmt) => string;

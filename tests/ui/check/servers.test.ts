@@ -119,6 +119,31 @@ test.each(languages)('%s: the form takes an address in any form, and answers wha
   expect(onsender).toHaveBeenLastCalledWith({ ip: '192.0.2.25', helo: null });
 }); // prettier-ignore
 
+test.each(languages)('%s: beside the second answer stands what is weighed, and what would settle it', async (language) => {
+  const { sender } = pack(language).words.answers.deliver;
+  const plain = (text: string) => text.replaceAll('`', '');
+  for (const [ip, helo, isSeen] of [
+    [null, null, true],
+    ['192.0.2.25', null, true],
+    ['192.0.2.25', 'mail.example.com', true],
+    ['192.0.2.25', 'a`b', true],
+    ['10.0.0.1', 'mail.example.com', false],
+  ] as const) {
+    const report = await serversReport(ip, helo);
+    const open: Report = { ...report, answers: { ...report.answers, deliver: { kind: 'nothing-against', status: 'ok', reasons: [] } } };
+    const { container, unmount } = show(open, language);
+    const told = sender(ip === null ? null : { ip, helo: helo?.replace('`', "'") ?? null, isSeen });
+    expect(container.querySelector('.answers')).toHaveTextContent(plain(told));
+    expect(told.includes(helo ?? 'HELO'), told).toBe(isSeen && helo !== 'a`b');
+    unmount();
+  }
+  // Where something is broken and nobody named a sender, that comes first.
+  const report = await serversReport();
+  const broken: Report = { ...report, answers: { ...report.answers, deliver: { kind: 'at-risk', status: 'broken', reasons: [] } } };
+  const { container } = show(broken, language);
+  expect(container.querySelector('.answers')).not.toHaveTextContent(plain(sender(null)));
+}); // prettier-ignore
+
 test('a sender that is weighed stands in the form, and can be left out again', async () => {
   const { onsender } = show(await serversReport('192.0.2.25', 'mail.example.com'), 'en');
   await open('en', 'receiving');

@@ -106,10 +106,15 @@ export const words: CheckWords = {
         'sends-none': 'Empfänger entscheiden selbst.',
         unknown: 'Eine gescheiterte Abfrage sagt nichts über diese Domain.',
       },
-      sender: (ip) =>
-        ip === null
-          ? 'Nennen Sie unter Empfang den Server, der sendet, dann zählen auch sein Reverse-DNS-Name und HELO.'
-          : `Reverse-DNS-Name und SPF von \`${ip}\` zählen mit, weil diese Adresse laut Ihrer Angabe sendet.`,
+      sender: (sender) => {
+        if (sender === null)
+          return 'Nennen Sie unter Empfang den Server, der sendet, dann zählen auch sein Reverse-DNS-Name und HELO.';
+        const { ip, helo, isSeen } = sender;
+        if (!isSeen) return `Andere Server sehen \`${ip}\` nie, deshalb zählt davon nichts. Nennen Sie unter Empfang die öffentliche Adresse.`;
+        return helo === null
+          ? `Reverse-DNS-Name und SPF von \`${ip}\` zählen mit, weil diese Adresse laut Ihrer Angabe sendet. Nennen Sie unter Empfang auch den HELO-Namen, dann zählt er ebenfalls.`
+          : `Reverse-DNS-Name, HELO-Name \`${helo}\` und SPF von \`${ip}\` zählen mit, weil diese Adresse laut Ihrer Angabe sendet.`;
+      },
       requirements: 'Was Gmail, Yahoo und Microsoft verlangen',
     },
     reasons: (count, fmt) => (count === 1 ? 'Grund' : `${fmt.number(count)} Gründe`),

@@ -105,10 +105,15 @@ export const words: CheckWords = {
         'sends-none': 'Receivers decide for themselves.',
         unknown: 'A look-up that failed says nothing about this domain.',
       },
-      sender: (ip) =>
-        ip === null
-          ? 'Name the server that sends under Receiving, and its reverse name and HELO count too.'
-          : `The reverse name and SPF of \`${ip}\` are weighed, as you say that it sends.`,
+      sender: (sender) => {
+        if (sender === null)
+          return 'Name the server that sends under Receiving, and its reverse name and HELO count too.';
+        const { ip, helo, isSeen } = sender;
+        if (!isSeen) return `Other servers never see \`${ip}\`, so nothing of it is weighed. Name the public address under Receiving.`;
+        return helo === null
+          ? `The reverse name and SPF of \`${ip}\` are weighed, as you say that it sends. Name its HELO name under Receiving, and that counts too.`
+          : `The reverse name, the HELO name \`${helo}\` and SPF of \`${ip}\` are weighed, as you say that it sends.`;
+      },
       requirements: 'What Gmail, Yahoo and Microsoft ask for',
     },
     reasons: (count, fmt) => (count === 1 ? 'Reason' : `${fmt.number(count)} reasons`),
