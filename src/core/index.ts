@@ -193,7 +193,8 @@ export { mailTicket, type MailTicketOptions } from './export/mail-ticket.ts';
 export { codeFormats, type CodeFormat } from './build/code-formats.ts';
 export { recordsAsCode } from './export/records-as-code.ts';
 export { configPrograms, signingConfig, type ConfigProgram, type ConfigText, type Signing } from './build/dkim-config.ts'; // prettier-ignore
-export { makeDkimKey, matchDkimKey, proposedSelector, type DkimKeyKind, type DkimKeyPair, type KeyMatch } from './build/dkim-keys.ts'; // prettier-ignore
+export { makeDkimKey, proposedSelector, type DkimKeyKind, type DkimKeyPair } from './build/dkim-keys.ts';
+export { matchKey, partingOf, readKey, type KeyMatch, type KeyRefusal, type PublicHalf } from './build/dkim-match.ts'; // prettier-ignore
 export { printPolicyDraft } from './records/mta-sts/print.ts';
 export { readPolicy } from './records/mta-sts/policy.ts';
 export { parseIp, rangeOf, reverseName, type IpAddress } from './base/ip.ts';

@@ -1,8 +1,6 @@
-import { decodeBase64, encodeBase64 } from '../base/base64.ts';
+import { encodeBase64 } from '../base/base64.ts';
 import type { Bytes } from '../base/bytes.ts';
-import { derChildren, derTag, readDer, writeDer } from '../base/der.ts';
-import { wrapAsSpki } from '../records/dkim/key-octets.ts';
-import { parseDkimKey } from '../records/dkim/parse.ts';
+import { derChildren, readDer } from '../base/der.ts';
 import { writeDkimKey } from '../records/dkim/print.ts';
 
 export type DkimKeyKind = 'rsa1024' | 'rsa2048' | 'rsa3072' | 'rsa4096' | 'ed25519';
@@ -30,7 +28,7 @@ export function pkcs1Of(pkcs8: Uint8Array): Bytes | null {
 const ed25519Frame = [0x30, 0x2e, 2, 1, 0, 0x30, 5, 6, 3, 0x2b, 0x65, 0x70, 4, 0x22, 4, 0x20];
 
 /** By script, so that browsers without Ed25519 in WebCrypto have it too. */
-async function ed25519Public(seed: Uint8Array, { subtle }: Crypto): Promise<Uint8Array> {
+export async function ed25519Public(seed: Uint8Array, { subtle }: Crypto): Promise<Uint8Array> {
   const { getPublicKeyAsync, hashes } = await import('@noble/ed25519');
   hashes.sha512Async = async (data) => new Uint8Array(await subtle.digest('SHA-512', Uint8Array.from(data)));
   return getPublicKeyAsync(seed);
@@ -68,64 +66,3 @@ export async function makeDkimKey(kind: DkimKeyKind, crypto: Crypto): Promise<Dk
 /** A selector that says when the key was made: rotation is then a look at the name. `day`: YYYY-MM-DD. */
 export const proposedSelector = (day: string, kind: DkimKeyKind): string =>
   `${kind === 'ed25519' ? 'e' : 's'}${day.replaceAll('-', '')}`;
-
-export type KeyMatch = 'same' | 'different' | 'revoked' | 'published-unreadable' | 'given-unreadable';
-
-/** As `amavisd testkeys`: does the published record belong to this record, public key or private key? */
-export async function matchDkimKey(published: string, given: string, crypto: Crypto): Promise<KeyMatch> {
-  const key = parseDkimKey(published).record.key;
-  if (key.state === 'revoked') return 'revoked';
-  const theirs = await publicOctets(published, crypto);
-  if (!theirs) return 'published-unreadable';
-  const ours = await publicOctets(given, crypto);
-  if (!ours) return 'given-unreadable';
-  return theirs === ours ? 'same' : 'different';
-}
-
-/** Base64 of the public half in the form of RFC 6376 §3.6.1 as practised, whatever form was given. */
-async function publicOctets(text: string, crypto: Crypto): Promise<string | null> {
-  const bytes = /-----BEGIN/.test(text) ? pemOctets(text) : null;
-  if (!bytes) {
-    const { key } = parseDkimKey(text).record;
-    if (key.state !== 'ok') return null;
-    const octets = octetsOf(text.slice(key.span.start, key.span.end));
-    return octets && encodeBase64(key.form === 'pkcs1' ? wrapAsSpki(octets) : octets);
-  }
-  if (bytes.length === 48 && ed25519Frame.every((octet, at) => bytes[at] === octet))
-    return encodeBase64(await ed25519Public(bytes.slice(16), crypto));
-  const outer = readDer(bytes, 0);
-  const parts = outer && derChildren(bytes, outer);
-  if (!parts) return null;
-  // PKCS#8 holds PKCS#1; PKCS#1 holds version, modulus, exponent and the secret rest.
-  if (parts[1]?.tag === derTag.sequence) {
-    const inner = pkcs1Of(bytes);
-    return inner && rsaPublic(inner);
-  }
-  return parts.length > 3 ? rsaPublic(bytes) : parts.length === 2 ? encodeBase64(publicForm(bytes)) : null;
-}
-
-/** SubjectPublicKeyInfo begins with a SEQUENCE, RSAPublicKey with an INTEGER. */
-function publicForm(bytes: Bytes): Bytes {
-  const outer = readDer(bytes, 0);
-  return outer && bytes[outer.content] === derTag.integer ? wrapAsSpki(bytes) : bytes;
-}
-
-function rsaPublic(pkcs1: Bytes): string | null {
-  const outer = readDer(pkcs1, 0);
-  const [, modulus, exponent] = (outer && derChildren(pkcs1, outer)) ?? [];
-  if (!modulus || !exponent) return null;
-  const numbers = [modulus, exponent].flatMap(({ content, end }) =>
-    writeDer(derTag.integer, pkcs1.slice(content, end)),
-  );
-  return encodeBase64(wrapAsSpki(Uint8Array.from(writeDer(derTag.sequence, numbers))));
-}
-
-function pemOctets(text: string): Bytes | null {
-  const body = /-----BEGIN [A-Z ]{1,30}-----([^-]{1,20000})-----END/.exec(text)?.[1];
-  return body === undefined ? null : octetsOf(body);
-}
-
-function octetsOf(text: string): Bytes | null {
-  const { bytes, wrong } = decodeBase64(text);
-  return wrong === null && bytes.length > 0 ? bytes : null;
-}

@@ -1,6 +1,10 @@
-import type { DkimKeyKind, KeyMatch } from '../build/dkim-keys.ts';
+import type { DkimKeyKind } from '../build/dkim-keys.ts';
+import type { KeyMatch, KeyRefusal, PublicHalf } from '../build/dkim-match.ts';
 import type { ConfigProgram } from '../build/dkim-config.ts';
 import type { Fmt } from './format.ts';
+
+/** How a key and what is published at its name go together; `same-but`: they do, and the record has another fault. */
+export type KeyVerdict = KeyMatch['match'] | 'same-but' | 'none' | 'failed';
 
 /** What the builder says of keys, of the smaller records and of sets. Functions get data, never words. */
 export interface ToolBuildMoreWords {
@@ -46,7 +50,21 @@ export interface ToolBuildMoreWords {
     readonly givenHint: string;
     readonly run: string;
     readonly clear: string;
-    readonly match: Readonly<Record<KeyMatch | 'none' | 'failed', { readonly verdict: (name: string) => string; readonly fix: string }>>; // prettier-ignore
+    readonly match: {
+      readonly verdict: Readonly<Record<KeyVerdict, (name: string) => string>>;
+      readonly fix: Readonly<Record<KeyVerdict, string>>;
+      /** Size and kind of the published key and of the one that was given. */
+      readonly halves: (theirs: PublicHalf, ours: PublicHalf, fmt: Fmt) => string;
+      readonly parting: (
+        where: { readonly at: number; readonly one: string; readonly other: string },
+        fmt: Fmt,
+      ) => string;
+      readonly cut: (has: number, of: number, fmt: Fmt) => string;
+      readonly drafted: string;
+      readonly several: (count: number, fitting: number, name: string, fmt: Fmt) => string;
+      readonly severalFix: string;
+      readonly refused: Readonly<Record<KeyRefusal, string>>;
+    };
     readonly rotation: string;
     readonly rotationText: string;
     readonly rotationSteps: (days: {

@@ -94,6 +94,9 @@ export interface ToolBuildWords {
     readonly refused: Readonly<
       Record<'empty' | 'name' | 'address' | 'port' | 'family', (written: string) => string>
     >;
+    /** In place of the field's hint, while something in it could be added. */
+    readonly waitingHere: string;
+    readonly waiting: (pieces: readonly string[], fmt: Fmt) => string;
     readonly hostBits: (written: string, proposal: string) => string;
     readonly useProposal: (proposal: string) => string;
     readonly sender: string;

@@ -80,14 +80,6 @@ describe('pasted junk is answered at the field and in a summary', () => {
     expect(asked).toEqual([]);
   });
 
-  test('a key to compare that is none', async () => {
-    openBuild('#build/dkim?d=example.com&sel=s1');
-    await type(/^Private key, public key/, 'junk');
-    await press('Compare with DNS');
-    // Nothing is published at s1: said first, whatever was given.
-    expect(await screen.findByText(/Nothing is published at s1/)).toBeInTheDocument();
-  });
-
   test('more than anybody reads is counted, not listed', async () => {
     openBuild('#build/spf');
     await enter(/^IPv4 addresses/, 'junk '.repeat(500).trim(), add('IPv4'));
@@ -361,8 +353,7 @@ describe('nothing typed is lost', () => {
       unmount();
       openBuild(fragment, { kept });
       await waitFor(async () => expect(await field(label)).toHaveValue('half, typed..'));
-      // What waits for its button was not refused yet.
-      if (at !== 'spf') expect(await screen.findByRole('alert')).toBeInTheDocument();
+      expect(await screen.findByRole('alert')).toBeInTheDocument();
     },
   );
 
@@ -426,11 +417,52 @@ describe('nothing typed is lost', () => {
   });
 }); // prettier-ignore
 
-describe('without WebCrypto', () => {
-  test('comparing keys says why it cannot, and not that DNS failed', async () => {
-    openBuild('#build/dkim?d=example.com&sel=s1&rec=v%3DDKIM1%3B%20p%3D', { crypto: undefined });
-    await press('Compare with DNS');
-    expect(await screen.findByText(/only be made over https/)).toBeInTheDocument();
-    expect(screen.queryByText(/could not be looked up/)).toBeNull();
+describe('SPF: what is typed and not added', () => {
+  const waits = () => [...document.querySelectorAll('.warned, .notice')].map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim()).filter((text) => text.startsWith('Typed, but not added')); // prettier-ignore
+  test('is said at the field, beside the record and above what is copied, until it is added or emptied', async () => {
+    openBuild('#build/spf?d=example.com');
+    await screen.findAllByRole('button', { name: /^Copy/ });
+    const input = await field(/^IPv4 addresses/);
+    await fireEvent.input(input, { target: { value: '192.0.2.1 junk 192.0.2.2' } });
+    const said = 'Typed, but not added yet: 192.0.2.1 and 192.0.2.2. The record does not hold them.';
+    await waitFor(() => expect(waits()).toEqual([said, said]));
+    expect(document.getElementById(`${input.id}-hint`)).toHaveTextContent('Not in the record yet');
+    // Nobody is told that a half-typed word is wrong.
+    expect(screen.queryByRole('alert')).toBeNull();
+    await press(add('IPv4'));
+    await written('v=spf1 mx ip4:192.0.2.1 ip4:192.0.2.2 ~all');
+    await waitFor(() => expect(waits()).toEqual([]));
+    await answersTwice(input, 'junk');
+    await fireEvent.input(input, { target: { value: '192.0.2.9' } });
+    await waitFor(() => expect(waits()).toHaveLength(2));
+    await fireEvent.input(input, { target: { value: '' } });
+    await waitFor(() => expect(waits()).toEqual([]));
   });
-});
+
+  test.each([
+    [/^IPv4 addresses/, 'ip4', '192.0.2.999', 'is not an address'],
+    [/^Records of services/, 'include', 'localhost', 'is not a whole domain name'],
+    [/^IPv4 addresses/, 'ip4', '192.0.2.9/24', 'Probably ip4:192.0.2.0/24 is meant'],
+  ])('after a reload %s is judged: %s %s', async (label, _name, text, told) => {
+    const kept = new Map<string, string>();
+    const { unmount } = openBuild('#build/spf', { kept });
+    await type(label, text);
+    await waitFor(() => expect([...kept.values()].join()).toContain(text));
+    expect(screen.queryByRole('alert')).toBeNull();
+    unmount();
+    openBuild('#build/spf', { kept });
+    await answersTwice(await field(label), text);
+    expect(screen.getByRole('alert')).toHaveTextContent(told);
+  });
+
+  test('after a reload what could be added is still said to wait', async () => {
+    const kept = new Map<string, string>();
+    const { unmount } = openBuild('#build/spf?d=example.com', { kept });
+    await type(/^IPv6 addresses/, '2001:db8::25');
+    await waitFor(() => expect([...kept.values()].join()).toContain('2001:db8::25'));
+    unmount();
+    openBuild('#build/spf?d=example.com', { kept });
+    await waitFor(() => expect(waits()).toEqual(Array(2).fill('Typed, but not added yet: 2001:db8::25. The record does not hold it.')));
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+}); // prettier-ignore

@@ -29,6 +29,8 @@ export interface Opening {
   readonly language?: 'en' | 'de';
   readonly crypto?: Crypto | undefined;
   readonly secure?: boolean;
+  /** More lines of the zone. */
+  readonly zone?: string;
   /** What an earlier visit left. */
   readonly kept?: Map<string, string>;
 }
@@ -38,16 +40,16 @@ const silent = 'silent.example.com';
 
 /** The builder, or the path, at an address, over a zone in memory and a store that outlives it. */
 export function openBuild(fragment: string, opening: Opening = {}) {
-  const { language = 'en', secure = true, kept = new Map<string, string>() } = opening;
+  const { language = 'en', secure = true, zone: more = '', kept = new Map<string, string>() } = opening;
   const asked: string[] = [];
   const crypto = 'crypto' in opening ? opening.crypto : globalThis.crypto;
   const asking = () =>
     new Asking({
       resolver: (_example, onQuery) => {
-        const inner = zoneResolver(zone);
+        const inner = zoneResolver(zone + more);
         const lookup: typeof inner.lookup = (name, type, signal) => {
           asked.push(`${name} ${type}`);
-          return name === silent
+          return name.endsWith(silent)
             ? Promise.resolve({ status: 'failed', reason: 'timeout', note: '', detail: null } as const)
             : inner.lookup(name, type, signal);
         };

@@ -1,4 +1,9 @@
+import type { PublicHalf } from '../../build/dkim-match.ts';
+import type { Fmt } from '../format.ts';
 import type { ToolBuildMoreWords } from '../tool-build-more-words.ts';
+
+const sized = ({ kind, bits }: PublicHalf, fmt: Fmt): string =>
+  kind === 'ed25519' ? 'Ed25519' : `RSA, ${fmt.number(bits)} Bit`;
 
 export const words: ToolBuildMoreWords = {
   dkim: {
@@ -69,13 +74,40 @@ export const words: ToolBuildMoreWords = {
     run: 'Mit dem DNS vergleichen',
     clear: 'Leeren',
     match: {
-      same: { verdict: (name) => `Sie passen: Was Ihr Schlüssel signiert, lässt sich mit ${name} prüfen.`, fix: 'Der Server darf signieren.' },
-      different: { verdict: (name) => `Sie passen nicht: Unter ${name} steht ein anderer Schlüssel.`, fix: 'Veröffentlichen Sie den Eintrag, der zu diesem Schlüssel gehört, oder signieren Sie mit dem passenden. Prüfen Sie auch den Selektor.' },
-      revoked: { verdict: (name) => `${name} ist widerrufen: p= ist leer.`, fix: 'Erzeugen Sie einen neuen Schlüssel unter neuem Selektor.' },
-      'published-unreadable': { verdict: (name) => `Der Schlüssel unter ${name} ist nicht lesbar.`, fix: 'Veröffentlichen Sie ihn vollständig: Beim Einfügen wird er oft abgeschnitten.' },
-      'given-unreadable': { verdict: () => 'Ihr Schlüssel ist nicht lesbar.', fix: 'Fügen Sie ihn ganz ein, von -----BEGIN bis -----END, oder den ganzen Eintrag.' },
-      none: { verdict: (name) => `Unter ${name} ist nichts veröffentlicht.`, fix: 'Veröffentlichen Sie zuerst den Eintrag und prüfen Sie den Selektor.' },
-      failed: { verdict: (name) => `${name} ließ sich nicht abfragen. Nichts ist bekannt.`, fix: 'Versuchen Sie es in einigen Minuten erneut.' },
+      verdict: {
+        same: (name) => `Sie passen: Was Ihr Schlüssel signiert, lässt sich mit ${name} prüfen.`,
+        'same-but': (name) => `Sie passen, aber der Eintrag unter ${name} hat einen anderen Fehler.`,
+        different: (name) => `Sie passen nicht: Unter ${name} steht ein anderer Schlüssel.`,
+        cut: (name) => `Unter ${name} steht Ihr Schlüssel, aber sein Ende fehlt.`,
+        revoked: (name) => `${name} ist widerrufen: p= ist leer.`,
+        unreadable: (name) => `Der Schlüssel unter ${name} ist nicht lesbar.`,
+        none: (name) => `Unter ${name} ist nichts veröffentlicht.`,
+        failed: (name) => `${name} ließ sich nicht abfragen. Nichts ist bekannt.`,
+      },
+      fix: {
+        same: 'Der Server darf signieren.',
+        'same-but': 'Beheben Sie ihn, bevor der Server signiert.',
+        different: 'Veröffentlichen Sie den Eintrag, der zu diesem Schlüssel gehört, oder signieren Sie mit dem passenden. Prüfen Sie auch den Selektor.',
+        cut: 'Veröffentlichen Sie ihn vollständig, in mehreren Teilen, wenn die Verwaltung das verlangt.',
+        revoked: 'Erzeugen Sie einen neuen Schlüssel unter neuem Selektor.',
+        unreadable: 'Veröffentlichen Sie ihn vollständig: Beim Einfügen wird er oft abgeschnitten.',
+        none: 'Veröffentlichen Sie zuerst den Eintrag und prüfen Sie den Selektor.',
+        failed: 'Versuchen Sie es in einigen Minuten erneut.',
+      },
+      halves: (theirs, ours, fmt) => `Veröffentlicht: ${sized(theirs, fmt)}. Ihrer: ${sized(ours, fmt)}.`,
+      parting: ({ at, one, other }, fmt) => `Ab Zeichen ${fmt.number(at)} von p= weichen sie ab: dort ${one}, Ihrer ${other}.`,
+      cut: (has, of, fmt) => `Von ${fmt.number(of)} Zeichen in p= sind ${fmt.number(has)} da.`,
+      drafted: 'Ihr Schlüssel gehört zum Eintrag oben: Veröffentlichen Sie den.',
+      several: (count, fitting, name, fmt) => `Unter ${name} stehen ${fmt.number(count)} Einträge. ${fitting === 0 ? 'Keiner gehört' : fitting === 1 ? 'Einer gehört' : `${fmt.number(fitting)} gehören`} zu Ihrem Schlüssel.`,
+      severalFix: 'Empfänger dürfen jeden davon nehmen. Nur einer darf bleiben.',
+      refused: {
+        unreadable: 'Ihr Schlüssel ist nicht lesbar. Fügen Sie ihn ganz ein, von -----BEGIN bis -----END, oder den ganzen Eintrag.',
+        locked: 'Ihr Schlüssel ist mit einem Passwort geschützt. Fügen Sie die öffentliche Hälfte ein: openssl pkey -in key.pem -pubout.',
+        certificate: 'Das ist ein Zertifikat, kein DKIM-Schlüssel.',
+        'other-kind': 'Das ist ein Schlüssel anderer Art: DKIM kennt RSA und Ed25519.',
+        withdrawn: 'Ihr Eintrag widerruft den Schlüssel: p= ist leer. Es gibt nichts zu vergleichen.',
+        'no-crypto': 'Ein privater Ed25519-Schlüssel lässt sich nur über https lesen. Fügen Sie stattdessen den Eintrag ein.',
+      },
     },
     rotation: 'Schlüsselwechsel',
     rotationText: 'Ein neuer Schlüssel zweimal im Jahr: So schadet ein verlorener nicht lange.',

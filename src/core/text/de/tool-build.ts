@@ -126,6 +126,8 @@ export const words: ToolBuildWords = {
       port: (written) => `\`${written}\` enthält einen Port. SPF kennt nur die Adresse.`,
       family: (written) => `\`${written}\` gehört in das Feld für die andere Adressart.`,
     },
+    waitingHere: 'Noch nicht im Eintrag: Drücken Sie „Hinzufügen“.',
+    waiting: (pieces, fmt) => `Getippt, aber nicht hinzugefügt: ${fmt.list(pieces, { code: true })}. Im Eintrag ${fmt.plural(pieces.length, { one: 'fehlt das', other: 'fehlen sie' })} noch.`,
     hostBits: (written, proposal) => `\`${written}\` ist nicht der Anfang des Netzes. Wahrscheinlich ist \`${proposal}\` gemeint.`,
     useProposal: (proposal) => `${proposal} verwenden`,
     sender: 'Dienst, der für Sie sendet',

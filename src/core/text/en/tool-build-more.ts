@@ -1,4 +1,9 @@
+import type { PublicHalf } from '../../build/dkim-match.ts';
+import type { Fmt } from '../format.ts';
 import type { ToolBuildMoreWords } from '../tool-build-more-words.ts';
+
+const sized = ({ kind, bits }: PublicHalf, fmt: Fmt): string =>
+  kind === 'ed25519' ? 'Ed25519' : `RSA, ${fmt.number(bits)} bits`;
 
 export const words: ToolBuildMoreWords = {
   dkim: {
@@ -69,13 +74,40 @@ export const words: ToolBuildMoreWords = {
     run: 'Compare with DNS',
     clear: 'Clear',
     match: {
-      same: { verdict: (name) => `They match: signatures made with your key can be verified with ${name}.`, fix: 'The server may sign.' },
-      different: { verdict: (name) => `They do not match: ${name} holds another key.`, fix: 'Publish the record that belongs to this key, or sign with the key that belongs to the record. Check the selector too.' },
-      revoked: { verdict: (name) => `${name} is withdrawn: its p= is empty.`, fix: 'Make a new key under a new selector.' },
-      'published-unreadable': { verdict: (name) => `The key at ${name} cannot be read.`, fix: 'Publish it again whole: it is often cut when it is pasted.' },
-      'given-unreadable': { verdict: () => 'Your key cannot be read.', fix: 'Paste all of it, from -----BEGIN to -----END, or the whole record.' },
-      none: { verdict: (name) => `Nothing is published at ${name}.`, fix: 'Publish the record first, and check the selector.' },
-      failed: { verdict: (name) => `${name} could not be looked up, so nothing is known.`, fix: 'Try again in a few minutes.' },
+      verdict: {
+        same: (name) => `They match: signatures made with your key can be verified with ${name}.`,
+        'same-but': (name) => `They match, but the record at ${name} has a fault of its own.`,
+        different: (name) => `They do not match: ${name} holds another key.`,
+        cut: (name) => `The key at ${name} is yours, but its end is missing.`,
+        revoked: (name) => `${name} is withdrawn: its p= is empty.`,
+        unreadable: (name) => `The key at ${name} cannot be read.`,
+        none: (name) => `Nothing is published at ${name}.`,
+        failed: (name) => `${name} could not be looked up, so nothing is known.`,
+      },
+      fix: {
+        same: 'The server may sign.',
+        'same-but': 'Mend it before the server signs.',
+        different: 'Publish the record that belongs to this key, or sign with the key that belongs to the record. Check the selector too.',
+        cut: 'Publish it again whole, in several strings if the panel wants that.',
+        revoked: 'Make a new key under a new selector.',
+        unreadable: 'Publish it again whole: it is often cut when it is pasted.',
+        none: 'Publish the record first, and check the selector.',
+        failed: 'Try again in a few minutes.',
+      },
+      halves: (theirs, ours, fmt) => `Published: ${sized(theirs, fmt)}. Yours: ${sized(ours, fmt)}.`,
+      parting: ({ at, one, other }, fmt) => `They part at character ${fmt.number(at)} of p=: there ${one}, yours ${other}.`,
+      cut: (has, of, fmt) => `${fmt.number(has)} of ${fmt.number(of)} characters of p= are there.`,
+      drafted: 'Your key belongs to the record above: publish that.',
+      several: (count, fitting, name, fmt) => `${fmt.number(count)} records stand at ${name}, and ${fitting === 0 ? 'none belongs' : fitting === 1 ? 'one belongs' : `${fmt.number(fitting)} belong`} to your key.`,
+      severalFix: 'Receivers may take any of them, so only one may remain.',
+      refused: {
+        unreadable: 'Your key cannot be read. Paste all of it, from -----BEGIN to -----END, or the whole record.',
+        locked: 'Your key is locked with a passphrase. Paste the public half instead: openssl pkey -in key.pem -pubout.',
+        certificate: 'This is a certificate, not a DKIM key.',
+        'other-kind': 'This is a key of another kind: DKIM knows RSA and Ed25519.',
+        withdrawn: 'Your record withdraws its key: p= is empty, so there is nothing to compare.',
+        'no-crypto': 'A private Ed25519 key can only be read over https. Paste the record instead.',
+      },
     },
     rotation: 'Replacing it',
     rotationText: 'A new key twice a year keeps a lost one from mattering long.',

@@ -126,6 +126,8 @@ export const words: ToolBuildWords = {
       port: (written) => `\`${written}\` has a port. SPF knows only the address.`,
       family: (written) => `\`${written}\` belongs in the field for the other kind of address.`,
     },
+    waitingHere: 'Not in the record yet: press “Add”.',
+    waiting: (pieces, fmt) => `Typed, but not added yet: ${fmt.list(pieces, { code: true })}. The record does not hold ${fmt.plural(pieces.length, { one: 'it', other: 'them' })}.`,
     hostBits: (written, proposal) => `\`${written}\` does not begin its network. Probably \`${proposal}\` is meant.`,
     useProposal: (proposal) => `Use ${proposal}`,
     sender: 'Service that sends for you',
