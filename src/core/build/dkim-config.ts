@@ -126,13 +126,20 @@ const exim = (keys: readonly Signing[]): readonly ConfigText[] => [
   },
 ];
 
+/**
+ * Stalwart's expression for signing asks for `rsa-` and `ed25519-` with the sender's domain behind it; only signatures
+ * of those names are used, and several keys of one kind and domain cannot be.
+ */
 const stalwart = (keys: readonly Signing[]): ConfigText => ({
   program: 'Stalwart',
   file: 'config.toml',
   text: lines(
-    ...keys.flatMap((key, index) => [
-      ...(index > 0 ? [''] : []),
-      `[signature."${key.selector}-${key.domain}"]`,
+    '[auth.dkim]',
+    `sign = [ { if = "is_local_domain('*', sender_domain)", then = "[${[...new Set(keys.map(stalwartKind))].map((kind) => `'${kind}-' + sender_domain`).join(', ')}]" },`,
+    '         { else = false } ]',
+    ...keys.flatMap((key) => [
+      '',
+      `[signature."${stalwartKind(key)}-${key.domain}"]`,
       `private-key = "%{file:${pathOf('/opt/stalwart/etc/dkim', key, 'pem')}}%"`,
       `domain = "${key.domain}"`,
       `selector = "${key.selector}"`,
@@ -142,17 +149,23 @@ const stalwart = (keys: readonly Signing[]): ConfigText => ({
     ]),
   ),
 });
+const stalwartKind = ({ algorithm }: Signing): string => algorithm.slice(0, algorithm.indexOf('-'));
 
-/** mailcow keeps its keys in Redis, one selector a domain. */
+/** mailcow keeps its keys in Redis, one selector a domain; its pages show only keys whose public half is there too. */
 const mailcow = (keys: readonly Signing[]): ConfigText => ({
   program: 'mailcow',
   file: '/opt/mailcow-dockerized',
   text: lines(
     '. ./mailcow.conf',
-    ...keys.flatMap((key) => [
-      `docker compose exec -T redis-mailcow redis-cli -a "$REDISPASS" HSET DKIM_SELECTORS ${key.domain} ${key.selector}`,
-      `docker compose exec -T redis-mailcow redis-cli -a "$REDISPASS" -x HSET DKIM_PRIV_KEYS ${key.selector}.${key.domain} < ${key.domain}.${key.selector}.pem`,
-    ]),
+    'redis() { docker compose exec -T redis-mailcow redis-cli -a "$REDISPASS" "$@"; }',
+    ...keys.flatMap(({ domain, selector }) => {
+      const file = `${domain}.${selector}.pem`;
+      return [
+        `redis HSET DKIM_PUB_KEYS ${domain} "$(openssl pkey -in ${file} -pubout | sed '/^-/d' | tr -d '\\n')" < /dev/null`,
+        `redis HSET DKIM_SELECTORS ${domain} ${selector} < /dev/null`,
+        `redis -x HSET DKIM_PRIV_KEYS ${selector}.${domain} < ${file}`,
+      ];
+    }),
   ),
 });
 

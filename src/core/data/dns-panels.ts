@@ -31,7 +31,7 @@ export interface PanelNotes {
 const common = 'common knowledge of the panel, not looked at live';
 /** What nobody looked up may be otherwise. */
 export const isLookedUp = ({ source }: DnsPanel): boolean => source !== common;
-const date = '2026-11-24';
+const date = '2026-11-25';
 const relative = (apex: string) => ({ kind: 'relative', apex }) as const;
 
 export const dnsPanels: { readonly checkedOn: string; readonly entries: readonly DnsPanel[] } = {
@@ -46,7 +46,15 @@ export const dnsPanels: { readonly checkedOn: string; readonly entries: readonly
       source: 'RFC 1035 §5.1',
       date,
     },
-    { id: 'cloudflare', name: 'Cloudflare', names: relative('@'), value: 'bare', source: common, date },
+    {
+      id: 'cloudflare',
+      name: 'Cloudflare',
+      names: relative('@'),
+      value: 'split',
+      source:
+        'its API reference, TXT content: quoted strings of at most 255 bytes; its Terraform provider, name: @ for the zone apex',
+      date,
+    },
     {
       id: 'route53',
       name: 'Route 53',
@@ -55,7 +63,15 @@ export const dnsPanels: { readonly checkedOn: string; readonly entries: readonly
       source: 'its console and developer guide, "TXT record type"',
       date,
     },
-    { id: 'hetzner', name: 'Hetzner', names: relative('@'), value: 'split', source: common, date },
+    {
+      id: 'hetzner',
+      name: 'Hetzner',
+      names: relative('@'),
+      value: 'split',
+      source:
+        'hcloud_zone_rrset, "RRSets of type TXT": one or many quoted strings of 255 characters; name "@"',
+      date,
+    },
     {
       id: 'ionos',
       name: 'IONOS',
@@ -72,13 +88,21 @@ export const dnsPanels: { readonly checkedOn: string; readonly entries: readonly
       source: 'its FAQ 2328: the domain is added to the prefix',
       date,
     },
-    { id: 'godaddy', name: 'GoDaddy', names: relative('@'), value: 'bare', source: common, date },
+    {
+      id: 'godaddy',
+      name: 'GoDaddy',
+      names: relative('@'),
+      value: 'bare',
+      source:
+        'its help article 19232, "Add a TXT record": prefix without the domain, @ for the domain itself',
+      date,
+    },
     {
       id: 'powerdns',
       name: 'PowerDNS',
       names: { kind: 'absolute', dot: true },
       value: 'split',
-      source: common,
+      source: 'PowerDNS/pdns issue 6087: a TXT value begins and ends with a quote',
       date,
     },
     {
@@ -86,13 +110,35 @@ export const dnsPanels: { readonly checkedOn: string; readonly entries: readonly
       name: 'Google Cloud DNS (gcloud)',
       names: { kind: 'absolute', dot: true },
       value: 'split',
-      source: 'reference of gcloud dns record-sets',
+      source: 'reference of gcloud dns record-sets; google_dns_record_set, argument `rrdatas`',
       date,
     },
-    { id: 'azure', name: 'Azure DNS', names: relative('@'), value: 'bare', source: common, date },
-    { id: 'netcup', name: 'netcup', names: relative('@'), value: 'bare', source: common, date },
+    {
+      id: 'azure',
+      name: 'Azure DNS',
+      names: relative('@'),
+      value: 'bare',
+      source:
+        'its page "Overview of DNS records": relative names, @ for the apex; azurerm_dns_txt_record: bare text',
+      date,
+    },
+    {
+      id: 'netcup',
+      name: 'netcup',
+      names: relative('@'),
+      value: 'bare',
+      source: 'its help centre, "DNS records": host @ for the domain itself, destination without quotes',
+      date,
+    },
     { id: 'inwx', name: 'INWX', names: relative(''), value: 'bare', source: common, date },
-    { id: 'all-inkl', name: 'all-inkl', names: relative(''), value: 'bare', source: common, date },
+    {
+      id: 'all-inkl',
+      name: 'all-inkl',
+      names: relative(''),
+      value: 'bare',
+      source: 'its guide 444, "DNS: DKIM": name without the domain, value without quotes',
+      date,
+    },
     {
       id: 'united-domains',
       name: 'united-domains',

@@ -40,6 +40,8 @@ const zoneValue = ({ type }: Set, value: string) => (type === 'MX' ? value.repla
 const plain = (text: string) =>
   text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`); // prettier-ignore
 const js = (text: string) => `'${plain(text.replace(/[\\']/g, '\\$&'))}'`;
+/** POSIX shell §2.2.2: nothing is escaped between single quotes, so that one of them ends the string and begins another. */
+const shell = (text: string) => `'${text.replaceAll("'", "'\\''")}'`;
 const hcl = (text: string) => `"${plain(text.replace(/[\\"]/g, '\\$&').replace(/[$%](?=\{)/g, '$&$&'))}"`;
 /** YAML's own double quotes keep every character apart from the backslash and themselves. */
 const yaml = (text: string) => `"${plain(text.replace(/[\\"]/g, '\\$&'))}"`;
@@ -53,17 +55,29 @@ const each =
   (sets, apex, ttl) =>
     sets.flatMap((set, index) => [...(index > 0 ? [''] : []), ...write(set, apex, ttl)]);
 
+/** As octoDNS sorts: text by its characters, numbers in it by their size. */
+function byNature(one: string, other: string): number {
+  const [left, right] = [one, other].map((name) => name.split(/(\d+)/));
+  for (let at = 0; left && right && at < Math.max(left.length, right.length); at++) {
+    const [a = '', b = ''] = [left[at], right[at]];
+    const order = at % 2 === 1 ? Number(a) - Number(b) : a < b ? -1 : a > b ? 1 : 0;
+    if (order !== 0) return order;
+  }
+  return 0;
+}
+
+/** octoDNS refuses keys that are not sorted, those of an entry too, unless `enforce_order` is off. */
 const octodnsEntry = ({ type, values }: Set, ttl: number): readonly string[] => [
-  `type: ${type}`,
   `ttl: ${ttl}`,
+  `type: ${type}`,
   'values:',
   ...values.flatMap((value) => {
     const [preference = '0', host = '.'] = value.split(' ');
     // octoDNS takes a bare semicolon for the end of the value.
     return type === 'MX'
       ? [
-          `  - preference: ${preference}`,
-          `    exchange: ${host === '.' ? '.' : `${host.replace(/\.$/, '')}.`}`,
+          `  - exchange: ${host === '.' ? '.' : `${host.replace(/\.$/, '')}.`}`,
+          `    preference: ${preference}`,
         ]
       : [`  - ${yaml(decodeUtf8(value).replace(/;/g, '\\;'))}`];
   }),
@@ -84,7 +98,7 @@ const writers: Readonly<Record<CodeFormat, Write>> = {
   powerdns: (sets, apex, ttl) =>
     sets.map(
       (set) =>
-        `pdnsutil add-record ${apex} ${js(set.relative)} ${set.type} ${ttl} ${set.values.map((value) => js(zoneValue(set, value))).join(' ')}`, // prettier-ignore
+        `pdnsutil add-record ${apex} ${shell(set.relative)} ${set.type} ${ttl} ${set.values.map((value) => shell(zoneValue(set, value))).join(' ')}`, // prettier-ignore
     ),
   'terraform-route53': each(({ name, type, values, label }, apex, ttl) => [
     `resource "aws_route53_record" "${label}" {`,
@@ -104,7 +118,8 @@ const writers: Readonly<Record<CodeFormat, Write>> = {
           '  zone_id  = var.zone_id',
           `  name     = ${hcl(set.name)}`,
           `  type     = "${set.type}"`,
-          `  ttl      = ${ttl}`,
+          // The resource takes 60 to 86,400 seconds.
+          `  ttl      = ${Math.min(86_400, Math.max(60, ttl))}`,
           ...(set.type === 'MX'
             ? [`  priority = ${preference}`, `  content  = ${hcl(host)}`]
             : [`  content  = ${hcl(zoneStrings(value))}`]),
@@ -161,17 +176,20 @@ const writers: Readonly<Record<CodeFormat, Write>> = {
     return [`D_EXTEND(${js(apex)},`, calls.join(',\n'), ');'];
   },
   octodns: (sets, _apex, ttl) =>
-    [...new Set(sets.map(({ relative }) => relative))].flatMap((relative) => {
-      const kinds = sets.filter((set) => set.relative === relative).map((set) => octodnsEntry(set, ttl));
-      const name = `${relative === '@' ? "''" : yaml(relative)}:`;
-      // A key may stand once: two kinds of record at one name are a list.
-      return kinds.length === 1
-        ? [name, ...kinds.flat().map((line) => `  ${line}`)]
-        : [
-            name,
-            ...kinds.flatMap((lines) => lines.map((line, at) => `${at === 0 ? '  - ' : '    '}${line}`)),
-          ];
-    }),
+    [...new Set(sets.map(({ relative }) => (relative === '@' ? '' : relative)))]
+      .sort(byNature)
+      .flatMap((key) => {
+        const relative = key === '' ? '@' : key;
+        const kinds = sets.filter((set) => set.relative === relative).map((set) => octodnsEntry(set, ttl));
+        const name = `${relative === '@' ? "''" : yaml(relative)}:`;
+        // A key may stand once: two kinds of record at one name are a list.
+        return kinds.length === 1
+          ? [name, ...kinds.flat().map((line) => `  ${line}`)]
+          : [
+              name,
+              ...kinds.flatMap((lines) => lines.map((line, at) => `${at === 0 ? '  - ' : '    '}${line}`)),
+            ];
+      }),
 };
 
 /** The records as text for a program. `apex`: the zone; `ttl`: seconds. */

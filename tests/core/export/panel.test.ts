@@ -19,7 +19,9 @@ test.each([
   // A panel shows text: the two octets of U+00FC are one letter there.
   ['generic', 'example.com', 'n=\u00c3\u00bc', '@', 'n=\u00fc'],
   ['route53', 'example.com', 'v=spf1 -all', '', '"v=spf1 -all"'],
-  ['cloudflare', 's.example.com', long, 's', long],
+  ['cloudflare', 's.example.com', long, 's', `"${'x'.repeat(255)}" "${'x'.repeat(45)}"`],
+  ['cloudflare', 'example.com', 'v=spf1 -all', '@', '"v=spf1 -all"'],
+  ['ionos', 's.example.com', long, 's', long],
   ['bind', 's.example.com', 'x'.repeat(255), 's.example.com.', `"${'x'.repeat(255)}"`],
   ['terraform', '_dmarc.example.com', 'v=DMARC1; p=none', '_dmarc.example.com', '"v=DMARC1; p=none"'],
   ['terraform', 's.example.com', long, 's.example.com', `"${'x'.repeat(255)}\\"\\"${'x'.repeat(45)}"`],
@@ -87,7 +89,9 @@ const short = {
 };
 test.each([
   ['generic', dmarcAt, { name: short, value: 'bare', isSure: true }],
-  ['netcup', dmarcAt, { name: short, value: 'bare', isSure: false }],
+  ['netcup', dmarcAt, { name: short, value: 'bare', isSure: true }],
+  ['inwx', dmarcAt, { name: short, value: 'bare', isSure: false }],
+  ['cloudflare', dmarcAt, { name: short, value: 'strings', isSure: true }],
   ['netcup', { ...dmarcAt, after: long }, { value: 'bare-long' }],
   ['strato', { ...dmarcAt, name: 'example.com' }, { name: { kind: 'top', typed: '' }, isSure: true }],
   ['cloudflare', { ...dmarcAt, name: 'example.com' }, { name: { kind: 'top', typed: '@' } }],

@@ -3,11 +3,15 @@
  * back by parsers that are not ours (HashiCorp's own for HCL, acorn, yaml, smol-toml, the shell).
  */
 import { execFileSync } from 'node:child_process';
+import { generateKeyPairSync } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parse as parseHcl } from '@cdktf/hcl2json';
 import { parse as parseScript, type Expression } from 'acorn';
 import { parse as parseToml } from 'smol-toml';
 import { expect, test } from 'vitest';
-import { parse as parseYaml } from 'yaml';
+import { isScalar, parse as parseYaml, parseDocument, visit } from 'yaml';
 import { signingConfig } from '../../../src/core/build/dkim-config.ts';
 import { codeFormats } from '../../../src/core/build/code-formats.ts';
 import { consentRecord, noMailSet, type NewRecord } from '../../../src/core/build/sets.ts';
@@ -139,20 +143,73 @@ const keys = [
 ] as const;
 const textOf = (program: string) => signingConfig(keys).find((one) => one.program === program)?.text ?? '';
 
-test('Stalwart: TOML with one signature a domain', () => {
-  const { signature } = parseToml(textOf('Stalwart')) as { readonly signature: Readonly<Record<string, Block>> }; // prettier-ignore
-  expect(Object.keys(signature)).toEqual(['s1-x.example', 'e2-xn--bcher-kva.example']);
+test('Stalwart: TOML with one signature a domain, of the names that its expression asks for', () => {
+  const { signature, auth } = parseToml(textOf('Stalwart')) as unknown as { readonly signature: Readonly<Record<string, Block>>; readonly auth: { readonly dkim: { readonly sign: readonly Block[] } } }; // prettier-ignore
+  // The default of Stalwart 0.15, read in its source: "['rsa-' + sender_domain, 'ed25519-' + sender_domain]".
+  expect(auth.dkim.sign).toEqual([
+    { if: "is_local_domain('*', sender_domain)", then: "['rsa-' + sender_domain, 'ed25519-' + sender_domain]" },
+    { else: false },
+  ]); // prettier-ignore
+  expect(Object.keys(signature)).toEqual(['rsa-x.example', 'ed25519-xn--bcher-kva.example']);
   for (const { domain, selector, algorithm } of keys)
-    expect(signature[`${selector}-${domain}`]).toMatchObject({ domain, selector, algorithm, canonicalization: 'relaxed/relaxed', 'private-key': `%{file:/opt/stalwart/etc/dkim/${domain}.${selector}.pem}%` }); // prettier-ignore
+    expect(signature[`${algorithm.split('-')[0] ?? ''}-${domain}`]).toMatchObject({ domain, selector, algorithm, canonicalization: 'relaxed/relaxed', 'private-key': `%{file:/opt/stalwart/etc/dkim/${domain}.${selector}.pem}%` }); // prettier-ignore
 });
 
-test('mailcow: a shell reads it, and Redis would get what is meant', () => {
+test('mailcow: a shell reads it, and Redis gets what its own import writes', () => {
   const text = textOf('mailcow');
   execFileSync('sh', ['-n'], { input: text });
-  // Run with a docker that only shows its arguments and what it is given.
-  const shown = execFileSync('sh', ['-c', text.replace('. ./mailcow.conf', 'REDISPASS="a b"; docker() { printf "%s|" "$@"; cat /dev/null; echo; }').replace(/< \S+$/gm, '< /dev/null')], { encoding: 'utf8' }); // prettier-ignore
+  const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const dir = mkdtempSync(join(tmpdir(), 'mailcow-'));
+  const pem = privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
+  writeFileSync(join(dir, 'x.example.s1.pem'), pem);
+  writeFileSync(join(dir, 'mailcow.conf'), 'REDISPASS="a b"\n');
+  // A docker that only shows its arguments and what it is given.
+  const docker = 'docker() { printf "%s|" "$@"; tr "\\n" "~"; echo; }\n';
+  const shown = execFileSync('sh', ['-c', docker + text], { encoding: 'utf8', cwd: dir });
+  const before = 'compose|exec|-T|redis-mailcow|redis-cli|-a|a b';
+  const open = publicKey.export({ format: 'der', type: 'spki' }).toString('base64');
   expect(shown.trim().split('\n')).toEqual([
-    'compose|exec|-T|redis-mailcow|redis-cli|-a|a b|HSET|DKIM_SELECTORS|x.example|s1|',
-    'compose|exec|-T|redis-mailcow|redis-cli|-a|a b|-x|HSET|DKIM_PRIV_KEYS|s1.x.example|',
+    `${before}|HSET|DKIM_PUB_KEYS|x.example|${open}|`,
+    `${before}|HSET|DKIM_SELECTORS|x.example|s1|`,
+    `${before}|-x|HSET|DKIM_PRIV_KEYS|s1.x.example|${pem.replaceAll('\n', '~')}`,
   ]);
+  rmSync(dir, { recursive: true });
 });
+
+test('PowerDNS: a shell hands on what a zone file would hold', () => {
+  const text = recordsAsCode('powerdns', records, 'x.example', 300);
+  const lines = execFileSync('sh', ['-c', `pdnsutil() { for one in "$@"; do printf '%s\\037' "$one"; done; echo; }\n${text}`], { encoding: 'utf8' }).trim().split('\n').map((line) => line.split('\x1f').slice(0, -1)); // prettier-ignore
+  expect(lines.every(([verb, zone, , , ttl]) => verb === 'add-record' && zone === 'x.example' && ttl === '300')).toBe(true); // prettier-ignore
+  const txt = lines.filter(([, , , type]) => type === 'TXT');
+  expect(texts(txt.map(([, , name, , , ...values]) => [whole(name ?? ''), values.map((one) => joined(one))]))).toEqual(wanted('TXT')); // prettier-ignore
+  expect(lines.filter(([, , , type]) => type === 'MX')).toEqual([['add-record', 'x.example', '@', 'MX', '300', '0 .']]); // prettier-ignore
+});
+
+test('octoDNS: every mapping is sorted, as its loader wants it', () => {
+  const many = [...records, { name: 't10.x.example', type: 'TXT', value: 'ten' }, { name: 'T9.x.example', type: 'TXT', value: 'nine' }] as const; // prettier-ignore
+  const document = parseDocument(recordsAsCode('octodns', many, 'x.example', 300));
+  const unsorted: string[] = [];
+  visit(document, {
+    Map: (_, map) => {
+      const keys = map.items.map(({ key }) => (isScalar(key) ? String(key.value) : ''));
+      // Python's natsort: text by code point, digits by their number.
+      const sorted = [...keys].sort((one, other) => (one === other ? 0 : natural(one) < natural(other) ? -1 : 1));
+      if (keys.join() !== sorted.join()) unsorted.push(keys.join());
+    },
+  }); // prettier-ignore
+  expect(unsorted).toEqual([]);
+  const names = Object.keys(document.toJS() as object);
+  expect(names.indexOf('t10')).toBeGreaterThan(names.indexOf('t5'));
+});
+/** Digits filled up, so that comparing text compares numbers; natsort puts a number before every other sign. */
+const natural = (name: string) => name.replace(/\d+/g, (digits) => `\0${digits.padStart(20, '0')}`);
+
+test.each([
+  [30, 60],
+  [300, 300],
+  [172_800, 86_400],
+])(
+  'Terraform: Cloudflare takes a TTL of 60 to 86,400 seconds: %i',
+  (ttl, written) =>
+  expect(recordsAsCode('terraform-cloudflare', records.slice(0, 1), 'x.example', ttl)).toMatch(new RegExp(`^ {2}ttl +?= ${written}$`, 'm')), // prettier-ignore
+);
