@@ -40,13 +40,19 @@ export const dmarcStages: readonly DmarcStage[] = [
   { id: 'reject', policy: 'reject', testing: false },
 ];
 
-/** A report address as people type it; null: not an address. What a `mailto:` may not hold is encoded (RFC 6068 §2). */
+/**
+ * A report address as people type it; null: not an address. What a `mailto:` may not hold is encoded (RFC 6068 §2), and
+ * so is what DMARC reads otherwise (RFC 9989 §4.7, rua). A size limit behind `!` (RFC 7489 §6.2) went with RFC 9989.
+ */
 export function reportAddress(pasted: string): string | null {
-  const text = pasted.trim().replace(/^mailto:/i, '');
+  const text = pasted.trim().replace(/^mailto:/i, '').replace(/!\d+[kmgt]?$/i, ''); // prettier-ignore
   const at = text.lastIndexOf('@');
-  if (at < 1 || /[\s,;!<>"\p{Surrogate}]/u.test(text)) return null;
+  if (at < 1 || /[\s,;<>"\p{Surrogate}]/u.test(text)) return null;
   const host = parseDomainName(text.slice(at + 1));
-  const local = text.slice(0, at).replace(/[^\w.~$'*+%-]|%(?![0-9a-f]{2})/giu, encodeURIComponent);
+  const local = text
+    .slice(0, at)
+    .replace(/[^\w.~$'*+%-]|%(?![0-9a-f]{2})/giu, encodeURIComponent)
+    .replaceAll('!', '%21');
   return host.ok ? `mailto:${local}@${host.ascii}` : null;
 }
 

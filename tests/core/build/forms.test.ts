@@ -163,7 +163,6 @@ test.each([
   ['post@', null],
   ['post@[192.0.2.1]', null],
   ['a b@example.com', null],
-  ['post@example.com!10m', null],
 ])('report address "%s"', (written, uri) => expect(reportAddress(written)).toBe(uri));
 
 test.each([
