@@ -250,3 +250,20 @@ test('no question before the press', async () => {
   await press('Look up');
   await waitFor(() => expect(asked).toContain('example.com TXT'));
 });
+
+test('a set of records is written for one panel: choosing it once is enough', async () => {
+  openBuild('#build/none?d=example.com');
+  const panels = await screen.findAllByRole<HTMLSelectElement>('combobox', { name: 'Panel' });
+  expect(panels).toHaveLength(4);
+  await userEvent.selectOptions(panels[1]!, 'bind');
+  for (const value of ['"v=spf1 -all"', '"v=DKIM1; p="', '"v=DMARC1; p=reject"', '0 .'])
+    expect(await screen.findByText(value)).toBeInTheDocument();
+  expect(panels.map(({ selectedOptions }) => selectedOptions[0]?.textContent)).toEqual(Array(4).fill('BIND'));
+});
+
+test('a DKIM key is published before it is tested, and tested before it is replaced', async () => {
+  openBuild('#build/dkim?d=example.com&sel=s1&rec=v%3DDKIM1%3B%20k%3Ded25519%3B%20p%3DV9i5nulBYPrQpn7R0hTuPt5N5t0bNPS01bb0clQyRDY%3D'); // prettier-ignore
+  await screen.findByRole('heading', { name: 'Publish' });
+  const order = screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent);
+  expect(order.slice(order.indexOf('Order of steps'))).toEqual(['Order of steps', 'Publish', 'What if', 'After publishing', 'Configuration', 'Do the keys match?', 'Replacing it']); // prettier-ignore
+});
