@@ -95,7 +95,7 @@ export const words: ToolBuildMoreWords = {
         failed: 'Versuchen Sie es in einigen Minuten erneut.',
       },
       halves: (theirs, ours, fmt) => `Veröffentlicht: ${sized(theirs, fmt)}. Ihrer: ${sized(ours, fmt)}.`,
-      parting: ({ at, one, other }, fmt) => `Ab Zeichen ${fmt.number(at)} von p= weichen sie ab: dort ${one}, Ihrer ${other}.`,
+      parting: ({ at, one, other }, fmt) => `Ab Zeichen ${fmt.number(at)} von p= weichen sie ab: dort \`${one}\`, Ihrer \`${other}\`.`,
       cut: (has, of, fmt) => `Von ${fmt.number(of)} Zeichen in p= sind ${fmt.number(has)} da.`,
       drafted: 'Ihr Schlüssel gehört zum Eintrag oben: Veröffentlichen Sie den.',
       several: (count, fitting, name, fmt) => `Unter ${name} stehen ${fmt.number(count)} Einträge. ${fitting === 0 ? 'Keiner gehört' : fitting === 1 ? 'Einer gehört' : `${fmt.number(fitting)} gehören`} zu Ihrem Schlüssel.`,

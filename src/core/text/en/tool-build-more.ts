@@ -95,7 +95,7 @@ export const words: ToolBuildMoreWords = {
         failed: 'Try again in a few minutes.',
       },
       halves: (theirs, ours, fmt) => `Published: ${sized(theirs, fmt)}. Yours: ${sized(ours, fmt)}.`,
-      parting: ({ at, one, other }, fmt) => `They part at character ${fmt.number(at)} of p=: there ${one}, yours ${other}.`,
+      parting: ({ at, one, other }, fmt) => `They part at character ${fmt.number(at)} of p=: there \`${one}\`, yours \`${other}\`.`,
       cut: (has, of, fmt) => `${fmt.number(has)} of ${fmt.number(of)} characters of p= are there.`,
       drafted: 'Your key belongs to the record above: publish that.',
       several: (count, fitting, name, fmt) => `${fmt.number(count)} records stand at ${name}, and ${fitting === 0 ? 'none belongs' : fitting === 1 ? 'one belongs' : `${fmt.number(fitting)} belong`} to your key.`,
