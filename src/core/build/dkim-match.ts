@@ -45,7 +45,7 @@ const fromSeed = async (seed: Uint8Array, crypto: Crypto): Promise<PublicHalf> =
 
 /** RFC 7468: the first block that is a key; RFC 1421 §4.6: header lines tell of a passphrase. */
 async function pemKey(text: string, crypto: Crypto | undefined): Promise<ReadKey> {
-  const blocks = [...text.matchAll(/-----BEGIN ([A-Z0-9 ]{1,30})-----([^]{0,20000}?)-----END/g)];
+  const blocks = [...text.matchAll(/-----BEGIN ([A-Z0-9 ]{1,30})-----((?:(?!-----)[^]){0,20000})-----END/g)];
   const [, label = '', body = ''] = blocks.find(([, one]) => one?.endsWith('KEY')) ?? blocks[0] ?? [];
   if (label.startsWith('ENCRYPTED') || /^(?:Proc-Type|DEK-Info):/im.test(body)) return refused('locked');
   if (label.startsWith('CERTIFICATE')) return refused('certificate');
