@@ -84,7 +84,7 @@ test('what a panel does with the record is said, and IONOS step by step', async 
   await expect(page.getByText('Type only _dmarc: .healthy.example is added by the panel.')).toBeVisible();
   await panel.selectOption('IONOS');
   await expect(page.getByText('Enter _dmarc as host name')).toBeVisible();
-  await panel.selectOption('netcup');
+  await panel.selectOption('INWX');
   await expect(page.getByText('not sure it is still so')).toBeVisible();
   await panel.selectOption('BIND');
   await expect(page.getByText('The whole name is wanted, with the dot at its end.')).toBeVisible();

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { test } from 'vitest';
 import type { Lookup, Resolver, RrData, RrType } from '../../src/core/dns/types.ts';
 
 const folder = join(import.meta.dirname, '../../../shared/conformance');
@@ -11,6 +12,8 @@ export function readSuite<T>(suite: string): T | null {
   const path = join(folder, suite, 'cases.json');
   if (existsSync(path)) return JSON.parse(readFileSync(path, 'utf8')) as T;
   console.info(`conformance/${suite}: skipped, ${path} is not there`);
+  // A file without a test would be called broken.
+  test.skip('its rows are not on this machine');
   return null;
 }
 

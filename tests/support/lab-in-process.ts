@@ -80,13 +80,17 @@ export async function answerInProcess(query: Buffer, isFirst: boolean): Promise<
   if (/(?:^|\.)hole\.test$/.test(name)) return 'never';
   if (/(?:^|\.)\d+ms\.slow\.test$/.test(name))
     return respond('noerror', question.type === 'TXT' ? [{ type: 'TXT', name, ttl: 0, data: ['late'] }] : []);
-  const wrong = wordIn.find(([pattern]) => pattern.test(name));
-  if (wrong) return respond(wrong[1]);
+  const wrongAt = (at: string) => wordIn.find(([pattern]) => pattern.test(at))?.[1];
+  const wrong = wrongAt(name);
+  if (wrong) return respond(wrong);
 
   const type = rrTypes.find((known) => known === question.type);
   if (!type) return respond('noerror');
   const found = await zone.lookup(name, type, new AbortController().signal);
   const chain = found.detail?.chain ?? [];
+  // A resolver follows an alias to the end, or fails there.
+  const lost = wrongAt(chain.at(-1) ?? '');
+  if (lost) return respond(lost);
   const aliases = chain.map((to, at): packet.Answer => ({
     type: 'CNAME',
     name: chain[at - 1] ?? name,
