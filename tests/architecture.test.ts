@@ -7,7 +7,7 @@ const floors: readonly (readonly string[])[] = [
   ['core/base'],
   ['core/findings', 'core/dns', 'core/syntax', 'core/data'],
   ['core/records', 'core/mail'],
-  ['core/feedback', 'core/checks'],
+  ['core/checks'],
   ['core/report', 'core/build'],
   ['core/text'],
   ['core/export'],
