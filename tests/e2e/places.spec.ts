@@ -70,6 +70,7 @@ test('offline: what was loaded works, what cannot be asked is not called missing
 }) => {
   await page.goto('./#example/watching');
   await finished(page, 'watching.example');
+  await complete(page);
   await world.setOffline(true);
   await check(page, 'healthy.test');
   await expect(answers(page)).toHaveText(['Not checked.', 'Not checked.']);
@@ -80,6 +81,21 @@ test('offline: what was loaded works, what cannot be asked is not called missing
   await world.setOffline(false);
   await page.getByRole('button', { name: 'Re-check' }).click();
   await expect(answers(page)).toHaveText(['No.', 'Nothing in DNS stands in the way.']);
+});
+
+test('a piece of the page that cannot be loaded says so, and comes with the next check', async ({
+  page,
+  world,
+}) => {
+  world.expectConsole(/Failed to load resource|Unable to preload/);
+  await page.route(/assets\/after-report/, (route) => route.abort());
+  await page.goto('./#example/watching');
+  await finished(page, 'watching.example');
+  await expect(report(page)).toContainText('A part of this page could not be loaded.');
+  await page.unroute(/assets\/after-report/);
+  await page.getByRole('button', { name: 'Re-check' }).click();
+  await complete(page);
+  await expect(report(page)).not.toContainText('A part of this page could not be loaded.');
 });
 
 test('offline before anything was loaded: the page says so and says nothing about the domain', async ({

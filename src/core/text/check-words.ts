@@ -160,6 +160,7 @@ export interface CheckWords {
     readonly heading: string;
     readonly wait: Readonly<Record<Section, string>>;
     readonly waitProbes: (data: { readonly asked: number; readonly total: number }, fmt: Fmt) => string;
+    readonly notLoaded: string;
     readonly crashed: string;
     readonly spf: (tree: SpfTree, records: number, fmt: Fmt) => string;
     readonly dkim: (

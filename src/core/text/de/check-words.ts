@@ -182,6 +182,7 @@ export const words: CheckWords = {
     heading: 'Was veröffentlicht ist',
     wait: { spf: 'wird gefragt', dkim: 'wird gefragt', dmarc: 'wird gefragt', receiving: 'wird gefragt', transport: 'folgt nach den Antworten', dns: 'wird gefragt' },
     waitProbes: ({ asked, total }, fmt) => `${fmt.number(asked)} von ${fmt.number(total)} Namen gefragt`,
+    notLoaded: 'Ein Teil dieser Seite ließ sich nicht laden. Sehen Sie nach der Verbindung und prüfen Sie dann erneut.',
     crashed: 'Ein Fehler dieser Seite hat die Prüfung beendet. Das sagt nichts über die Domain.',
     spf(tree, records, fmt) {
       if (records > 1) return `${fmt.number(records)} Einträge, erlaubt ist nur einer`;

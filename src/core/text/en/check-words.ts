@@ -181,6 +181,7 @@ export const words: CheckWords = {
     heading: 'What is published',
     wait: { spf: 'asking', dkim: 'asking', dmarc: 'asking', receiving: 'asking', transport: 'follows the answers', dns: 'asking' },
     waitProbes: ({ asked, total }, fmt) => `${fmt.number(asked)} of ${fmt.number(total)} names asked`,
+    notLoaded: 'A part of this page could not be loaded. Check your connection, then re-check.',
     crashed: 'A fault of this page stopped this check. This says nothing about the domain.',
     spf(tree, records, fmt) {
       if (records > 1) return `${fmt.number(records)} records, where only one is allowed`;
