@@ -51,14 +51,16 @@ test('the log of a report leads to the comparison of each question', async ({ pa
     .locator('#asked')
     .getByRole('button', { name: /^Show all/ })
     .click();
+  const asked = () =>
+    world.questions().filter(({ name, type }) => name === 'signed.test' && type === 'MX').length;
+  const before = asked();
   await page
     .getByRole('link', { name: 'Compare what all services say to signed.test MX', exact: true })
     .click();
   await expect(page.getByLabel('Name in DNS')).toHaveValue('signed.test');
   await expect(page.getByLabel('Type', { exact: true })).toHaveValue('MX');
-  expect(world.questions().filter(({ name, type }) => name === 'signed.test' && type === 'MX')).toHaveLength(
-    1,
-  );
+  // On press only; how often the report asked is its own affair.
+  expect(asked()).toBe(before);
 });
 
 test.describe('a service that cannot be reached', () => {
