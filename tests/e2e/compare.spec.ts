@@ -54,6 +54,7 @@ test('the log of a report leads to the comparison of each question', async ({ pa
   const asked = () =>
     world.questions().filter(({ name, type }) => name === 'signed.test' && type === 'MX').length;
   const before = asked();
+  expect(before).toBeGreaterThan(0);
   await page
     .getByRole('link', { name: 'Compare what all services say to signed.test MX', exact: true })
     .click();
