@@ -10,11 +10,11 @@ import { headers } from './src/security-policy.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-// dohjs touches Node's https, url and base32-encode at load; in a page they lead nowhere.
+// dohjs touches Node's https, url and base32-encode at load, the reader of Outlook files iconv-lite; in a page they lead nowhere.
 const resolve = {
   alias: [
     {
-      find: /^(?:https?|url|base32-encode)$/,
+      find: /^(?:https?|url|base32-encode|iconv-lite)$/,
       replacement: here('./src/core/dns/none.ts'),
     },
   ],

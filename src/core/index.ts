@@ -79,11 +79,14 @@ export { partsOf as tlsaParts } from './records/tlsa/parts.ts';
 export { parseAuthenticationResults } from './mail/authentication-results.ts';
 export { caseOf } from './mail/bounce-case.ts';
 export { type Bounce, type BounceRecipient, explainBounce } from './mail/bounce.ts';
+export type { Bytes } from './base/bytes.ts';
+export { isCompoundFile } from './mail/compound-file.ts';
 export { type Inner, messagesIn } from './mail/inside.ts';
 export { fieldText, parseMessage } from './mail/message.ts';
-export { isOutlookFile, readOutlookFile } from './mail/outlook-file.ts';
+export { readOutlookFile } from './mail/outlook-file.ts';
 export { readPasted, type Repair } from './mail/pasted.ts';
-export { shownMessage, type ShownMessage } from './mail/shown-parts.ts';
+export type { ShownMessage } from './mail/shown-message.ts';
+export { shownMessage } from './mail/shown-parts.ts';
 
 // What records, servers and messages mean
 export type { ArcVerdict } from './checks/arc-verify-types.ts';

@@ -117,7 +117,9 @@ test('Outlook files: the header part is judged, the text shown; a spoilt one end
   await page.goto('./#mail');
   const whole = arrived(await signed(letter({ body: 'markerbody\r\n' })));
   const [header = ''] = whole.split('\r\n\r\n');
-  const file = outlookFile({ '007D001F': header, '1000001F': 'markerbody' });
+  const file = outlookFile({ '007D001F': header, '1000001F': 'markerbody' }, [
+    { '3707001F': 'Unterlagen.pdf', '370E001F': 'application/pdf', '37010102': 'x'.repeat(40_000) },
+  ]);
   await choose(page, Buffer.from(file.slice(0, 700)), 'message.msg');
   await expect(page.getByRole('alert')).toContainText('Outlook file (.msg) is damaged');
   await choose(page, Buffer.from(outlookFile({ '1000001F': 'a draft' })), 'message.msg');
@@ -127,8 +129,23 @@ test('Outlook files: the header part is judged, the text shown; a spoilt one end
   await page.getByRole('button', { name: 'Look up and verify' }).click();
   await answered(page);
   await expect(page.locator('.mail-signature')).toContainText('text not handed in');
-  await page.getByText('Show the text and the parts').click();
+  await page.getByText('Show the text and the attachments').click();
   await expect(page.locator('.mail-ticket').first()).toContainText('markerbody');
+  await expect(page.getByRole('row', { name: /application\/pdf Unterlagen\.pdf 40 kB/ })).toBeVisible();
+});
+
+test('a text that is nested too deeply is told as not read, and the rest of the answer stands', async ({
+  page,
+}) => {
+  await page.goto('./#mail');
+  const levels = Array.from({ length: 900 }, (_, at) => `--b${at}\r\nContent-Type: multipart/mixed; boundary=b${at + 1}\r\n\r\n`); // prettier-ignore
+  const deep = letter({ more: ['MIME-Version: 1.0', 'Content-Type: multipart/mixed; boundary=b0'], body: levels.join('') }); // prettier-ignore
+  await choose(page, Buffer.from(arrived(await signed(deep))), 'message.eml');
+  await page.getByRole('button', { name: 'Look up and verify' }).click();
+  await answered(page);
+  await expect(page.locator('.mail-signature')).toContainText('pass');
+  await page.getByText('Show the text and the attachments').click();
+  await expect(page.getByText('The text is nested too deeply')).toBeVisible();
 });
 
 test('nothing of a large message or an Outlook file leaves the page', async ({ page }) => {
@@ -143,7 +160,7 @@ test('nothing of a large message or an Outlook file leaves the page', async ({ p
     await choose(page, buffer, name);
     await page.getByRole('button', { name: 'Look up and verify' }).click();
     await answered(page);
-    await page.getByText('Show the text and the parts').click();
+    await page.getByText('Show the text and the attachments').click();
     await expect(page.locator('.mail-ticket').first()).toContainText('markerbody');
     expect((await keptBy(page)).toLowerCase()).not.toContain('marker');
     await page.getByRole('button', { name: 'Another message' }).click();
@@ -201,13 +218,13 @@ test('a link carries domain, address and selector, and its opener has them looke
   await expect(page.getByText('mail2026._domainkey.letters.test').first()).toBeVisible();
 });
 
-test('German, 320 pixels: text and parts', async ({ page }) => {
+test('German, 320 pixels: text and attachments', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.goto('./de/#mail');
   const mixed = letter({ more: ['MIME-Version: 1.0', 'Content-Type: multipart/mixed; boundary=q'], body: '--q\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nSch\xc3\xb6ne Gr\xc3\xbc\xc3\x9fe\r\n--q\r\nContent-Type: application/zip; name="Unterlagen-des-ganzen-Jahres-2026.zip"\r\nContent-Transfer-Encoding: base64\r\n\r\nUEsDBBQ=\r\n--q--\r\n' }); // prettier-ignore
   await choose(page, Buffer.from(arrived(mixed), 'latin1'), 'message.eml');
-  await page.getByText('Text und Teile anzeigen').click();
+  await page.getByText('Text und Anhänge anzeigen').click();
   await expect(page.locator('.mail-ticket').first()).toContainText('Schöne Grüße');
   await expect(page.getByText('Unterlagen-des-ganzen-Jahres-2026.zip')).toBeVisible();
   expect(await sideways(page)).toBe(0);

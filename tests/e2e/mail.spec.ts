@@ -188,7 +188,7 @@ test('a text that is HTML only is shown by its words, and nothing of it is loade
 }) => {
   const html = '<html><head><title>none</title></head><body><p>Gr&uuml;&szlig;e</p><p>aus der Ferne</p><img src="https://pixel.test/x"><script>document.title="taken"</script></body></html>'; // prettier-ignore
   await open(page, await made({ more: ['MIME-Version: 1.0', 'Content-Type: text/html'], body: html }, null, same, {})); // prettier-ignore
-  await page.getByText('Show the text and the parts').click();
+  await page.getByText('Show the text and the attachments').click();
   await expect(page.locator('.mail-ticket').first()).toHaveText(/Grüße\n+aus der Ferne/, {
     useInnerText: true,
   });

@@ -1,3 +1,6 @@
-/** Where Node's `https`, `url` and `base32-encode` lead in this page: dohjs names them at load and never gets to use them. */
+/**
+ * Where Node's `https`, `url` and `base32-encode` lead in this page, and `iconv-lite`: dohjs and the reader of Outlook files
+ * name them at load and never get to use them.
+ */
 const URLOfThePage = URL;
 export { URLOfThePage as URL };

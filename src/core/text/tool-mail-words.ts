@@ -36,6 +36,9 @@ export interface ToolMailWords {
   readonly text: {
     readonly heading: string;
     readonly show: string;
+    readonly reading: string;
+    /** It goes too deep, or took too long. */
+    readonly unread: string;
     readonly none: string;
     /** The text shown was read out of HTML. */
     readonly fromHtml: string;

@@ -1,4 +1,12 @@
-import type { Boundary, Deps, MessageFacts, MessageVerdict, RrType } from '../../core/index.ts';
+import type {
+  Boundary,
+  Bytes,
+  Deps,
+  MessageFacts,
+  MessageVerdict,
+  RrType,
+  ShownMessage,
+} from '../../core/index.ts';
 import { trustedScript } from '../../trusted.ts';
 import address from './message.worker.ts?worker&url';
 import { openFile, openText, type Opened, type Refused } from './open.ts';
@@ -50,6 +58,23 @@ export async function openMessage(
     if (message.kind === 'progress') told(message.part);
     return message.kind === 'opened' ? { done: message.result } : null;
   });
+}
+
+/** Milliseconds after which a text is given up: one of ten million octets takes a fifth of a second. */
+const longest = 10_000;
+
+/** As `shownMessage` of the core, and null too where it took too long. Rejects when aborted. */
+export async function readText(bytes: Bytes, signal: AbortSignal): Promise<ShownMessage | null> {
+  if (!inWorker(bytes.length)) return (await import('./shown.ts')).shownMessage(bytes);
+  const tooLate = AbortSignal.timeout(longest);
+  try {
+    return await order({ kind: 'show', bytes }, AbortSignal.any([signal, tooLate]), (message) =>
+      message.kind === 'shown' ? { done: message.shown } : null,
+    );
+  } catch (error) {
+    if (tooLate.aborted && !signal.aborted) return null;
+    throw error;
+  }
 }
 
 export interface Wish {

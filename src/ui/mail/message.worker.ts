@@ -30,6 +30,8 @@ async function work(order: Exclude<ToWorker, { kind: 'answer' }>): Promise<FromW
       result: typeof given === 'string' ? openText(given) : await openFile(given, told),
     };
   }
+  if (order.kind === 'show')
+    return { kind: 'shown', shown: await (await import('./shown.ts')).shownMessage(order.bytes) };
   const { facts, chosen, localPart, now } = order;
   const signal = new AbortController().signal; // the page stops the whole worker
   const { explainMessage } = await import('./verify.ts');

@@ -1,14 +1,14 @@
 import {
-  isOutlookFile,
+  isCompoundFile,
   messagesIn,
   parseMessage,
   readMessage,
   readMessageOf,
-  readOutlookFile,
   readPasted,
   type Inner,
   type MessageFacts,
   type Repair,
+  type ShownMessage,
 } from '../../core/index.ts';
 
 type Octets = Uint8Array<ArrayBuffer>;
@@ -18,8 +18,8 @@ export interface Opened {
   readonly inside: { readonly all: readonly Inner[]; readonly best: number };
   /** Which of them is shown. */
   readonly at: number;
-  /** The text of an Outlook file, which is not the one that was signed; null for every other message. */
-  readonly outlook: { readonly text: string | null } | null;
+  /** What an Outlook file shows, whose text is not the one that was signed; null for every other message. */
+  readonly outlook: ShownMessage | null;
 }
 export type Refused = 'noMail' | 'tooLarge' | 'unreadable' | 'outlookDamaged' | 'outlookBare';
 
@@ -39,7 +39,7 @@ export async function openFile(
   if (file.size > largest) return 'tooLarge';
   const bytes = await octetsOf(file, told);
   if (bytes === null) return 'unreadable';
-  if (isOutlookFile(bytes)) return openOutlook(bytes);
+  if (isCompoundFile(bytes)) return openOutlook(bytes);
   const opened = openBytes(bytes, 'given');
   return opened.facts.message.header.fields.length === 0 ? 'noMail' : opened;
 }
@@ -60,13 +60,14 @@ async function octetsOf(file: File, told: (part: number) => void): Promise<Octet
   return bytes;
 }
 
-function openOutlook(bytes: Octets): Opened | Refused {
+async function openOutlook(bytes: Octets): Promise<Opened | Refused> {
+  const { readOutlookFile } = await import('./outlook.ts');
   const read = readOutlookFile(bytes);
   if (!read.ok) return read.reason === 'damaged' ? 'outlookDamaged' : 'outlookBare';
   // Outlook does not keep the octets of the text, so that only the header part of a signature can be judged.
   const opened = openBytes(read.header, 'missing');
   if (opened.facts.message.header.fields.length === 0) return 'outlookBare';
-  return { ...opened, outlook: { text: read.text } };
+  return { ...opened, outlook: read.shown };
 }
 
 /** The message that was meant, where one carries others. */

@@ -1,9 +1,18 @@
-import type { Boundary, Lookup, MessageFacts, MessageVerdict, RrType } from '../../core/index.ts';
+import type {
+  Boundary,
+  Bytes,
+  Lookup,
+  MessageFacts,
+  MessageVerdict,
+  RrType,
+  ShownMessage,
+} from '../../core/index.ts';
 import type { Opened, Refused } from './open.ts';
 
 /** What the page says to the worker. The worker asks nobody: each of its questions goes through the page. */
 export type ToWorker =
   | { readonly kind: 'open'; readonly given: File | string }
+  | { readonly kind: 'show'; readonly bytes: Bytes }
   | {
       readonly kind: 'explain';
       readonly facts: MessageFacts;
@@ -16,6 +25,7 @@ export type ToWorker =
 export type FromWorker =
   | { readonly kind: 'progress'; readonly part: number }
   | { readonly kind: 'opened'; readonly result: Opened | Refused }
+  | { readonly kind: 'shown'; readonly shown: ShownMessage | null }
   | {
       readonly kind: 'question';
       readonly id: number;

@@ -7,7 +7,7 @@ import { outlookFile } from '../../support/outlook.ts';
 const header = 'Received: from a.test by b.test\r\nFrom: Ann <ann@a.test>\r\nSubject: Minutes';
 const read = (properties: Readonly<Record<string, string>>) => {
   const found = readOutlookFile(outlookFile(properties));
-  return found.ok ? [latin1FromBytes(found.header), found.text] : found.reason;
+  return found.ok ? [latin1FromBytes(found.header), found.shown.text] : found.reason;
 };
 /** Above 4,096 octets a stream has sectors of its own (MS-CFB §2.6.3). */
 const long = `${header}\r\nX-Long: ${'x'.repeat(9000)}`;
@@ -18,6 +18,10 @@ test.each([
   ['long', { '007D001F': long, '1000001F': 'y'.repeat(5000) }, [`${long}\r\n\r\n`, 'y'.repeat(5000)]],
   ['a line of Exchange above', { '007D001F': `Microsoft Mail Internet Headers Version 2.0\r\n${header}\r\n\r\n` }, [`${header}\r\n\r\n`, null]],
   ['UTF-8 in a header', { '007D001F': 'Subject: ü' }, ['Subject: \u00c3\u00bc\r\n\r\n', null]],
+  ['UTF-8 in a narrow header', { '007D001E': 'Subject: \u00c3\u00bc' }, ['Subject: \u00c3\u00bc\r\n\r\n', null]],
+  ['a narrow text', { '007D001F': header, '1000001E': 'Gr\u00f6\u00dfe' }, [`${header}\r\n\r\n`, 'Größe']],
+  ['HTML alone', { '007D001F': header, '10130102': '<p>Gr\u00c3\u00b6\u00c3\u009fe</p>' }, [`${header}\r\n\r\n`, 'Größe']],
+  ['a text before HTML', { '007D001F': header, '1000001F': 'plain', '1013001F': '<p>html</p>' }, [`${header}\r\n\r\n`, 'plain']],
   ['a draft', { '1000001F': 'text' }, 'no-headers'],
   ['empty headers', { '007D001F': ' \r\n' }, 'no-headers'],
 ] as const)('%s', (_, properties, expected) => expect(read(properties)).toEqual(expected)); // prettier-ignore
@@ -43,14 +47,32 @@ test.each([
   ['a sector beyond the file', changed((view) => view.setUint32(48, 0x00ffffff, true))],
 ] as const)('%s is damaged', (_, bytes) => expect(readOutlookFile(bytes)).toEqual({ ok: false, reason: 'damaged' })); // prettier-ignore
 
-test('a directory that leads round in circles ends', () => {
-  const directory = (view: DataView) => (view.getUint32(48, true) + 1) * 512;
-  const loop = changed((view) => {
-    for (let entry = 0; entry < 4; entry++)
-      for (const at of [68, 72, 76])
-        view.setUint32(directory(view) + entry * 128 + at, (entry + 1) % 4, true);
-  });
-  expect(readOutlookFile(loop)).toMatchObject({ ok: true });
+/** The first entry of the directory, by the header (MS-CFB §2.2, offset 48). */
+const directory = (view: DataView): number => (view.getUint32(48, true) + 1) * 512;
+const roundInCircles = (view: DataView): void => {
+  for (let entry = 0; entry < 4; entry++)
+    for (const at of [68, 72, 76]) view.setUint32(directory(view) + entry * 128 + at, (entry + 1) % 4, true);
+};
+
+test.each([
+  ['a directory that leads round in circles', roundInCircles],
+  ['a stream that claims more than the file holds', (view: DataView) => view.setUint32(directory(view) + 128 + 120, 0x7fffffff, true)],
+  ['as many tables of tables as there are numbers', (view: DataView) => view.setUint32(72, 0x7fffffff, true)],
+  ['a table of tables that leads to itself', (view: DataView) => { view.setUint32(68, 0, true); view.setUint32(72, 1, true); view.setUint32(1020, 0, true); }],
+] as const)('%s is damaged', (_, change) => {
+  expect(readOutlookFile(changed(change))).toEqual({ ok: false, reason: 'damaged' });
+}); // prettier-ignore
+
+test('what is attached is told by type, name and size', () => {
+  const file = outlookFile({ '007D001F': header, '1000001F': 'text' }, [
+    { '3707001F': 'Minutes of May.pdf', '3704001F': 'MINUTE~1.PDF', '370E001F': 'Application/PDF', '37010102': 'abcde' },
+    { '3001001F': 'Forwarded' },
+  ]); // prettier-ignore
+  const read = readOutlookFile(file);
+  expect(read.ok && read.shown.parts).toEqual([
+    { type: 'application/pdf', fileName: 'Minutes of May.pdf', size: 5 },
+    { type: null, fileName: 'Forwarded', size: null },
+  ]);
 });
 
 test('a file cut or spoilt anywhere ends in a reading or a reason', () => {

@@ -32,13 +32,15 @@ export const words: ToolMailWords = {
   },
   text: {
     heading: 'Text',
-    show: 'Text und Teile anzeigen',
+    show: 'Text und Anhänge anzeigen',
+    reading: 'Der Text wird gelesen …',
+    unread: 'Der Text ist zu tief verschachtelt, um ihn anzuzeigen. Die Signaturen werden trotzdem geprüft.',
     none: 'Die Nachricht enthält keinen Text.',
     fromHtml:
       'Der Text liegt nur als HTML vor. Hier stehen seine Worte, ohne Links, Bilder und Gestaltung. Nachgeladen wurde nichts.',
     cut: 'Nur der Anfang wird angezeigt.',
-    parts: 'Teile',
-    columns: { type: 'Typ', name: 'Dateiname', size: 'Größe wie gesendet' },
+    parts: 'Anhänge',
+    columns: { type: 'Typ', name: 'Dateiname', size: 'Größe' },
     size: (octets, fmt) =>
       octets < 1000 ? `${fmt.number(octets)} B` : `${fmt.number(Math.round(octets / 1000))} kB`,
     unopened: 'Anhänge werden weder entpackt noch geöffnet.',

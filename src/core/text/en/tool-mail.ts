@@ -32,13 +32,15 @@ export const words: ToolMailWords = {
   },
   text: {
     heading: 'Text',
-    show: 'Show the text and the parts',
+    show: 'Show the text and the attachments',
+    reading: 'Reading the text …',
+    unread: 'The text is nested too deeply to be shown. Its signatures are verified all the same.',
     none: 'The message has no text.',
     fromHtml:
       'The text is there as HTML only. These are its words, without links, pictures and layout; nothing was loaded.',
     cut: 'Only the beginning is shown.',
-    parts: 'Parts',
-    columns: { type: 'Type', name: 'File name', size: 'Size as sent' },
+    parts: 'Attachments',
+    columns: { type: 'Type', name: 'File name', size: 'Size' },
     size: (octets, fmt) =>
       octets < 1000 ? `${fmt.number(octets)} B` : `${fmt.number(Math.round(octets / 1000))} kB`,
     unopened: 'Attachments are neither unpacked nor opened.',

@@ -1,0 +1,2 @@
+/** What is needed only once the person asks for the text: its own chunk. */
+export { shownMessage } from '../../core/index.ts';
