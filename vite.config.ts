@@ -2,6 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { ahead } from './src/build/ahead.ts';
 import { reportChunks } from './src/build/chunks.ts';
 import { exampleLink } from './src/build/example-link.ts';
 import { securityPolicy } from './src/build/policy.ts';
@@ -31,6 +32,7 @@ export default defineConfig({
     svelte(),
     svelteTesting(),
     securityPolicy(),
+    ahead(),
     prerender({ plugins: [svelte()], resolve }),
     exampleLink('healthy'),
   ],

@@ -26,6 +26,7 @@
   var page = root.lang === 'de' ? ['de'] : [];
   var wanted = first(['en', 'de'], [asked('lang'), saved.language].concat(page, browser)) || 'en';
   root.dataset.wanted = wanted;
+  fetchAhead(wanted);
   // The page knows its address only here, and a search engine takes the other language's address only in full.
   document.addEventListener('DOMContentLoaded', function () {
     document.querySelectorAll('link[hreflang]').forEach(function (link) {
@@ -33,4 +34,24 @@
     });
   });
   root.lang = wanted;
+
+  // What a link to a report or a tool needs, at once and not when the page has found out (src/build/ahead.ts).
+  function fetchAhead(language) {
+    var meta = document.querySelector('meta[name="ahead"]');
+    var path = /^#([a-z]+)([=?/]|$)/.exec(location.hash);
+    var route = path && path[2] !== '=' ? path[1] : 'check';
+    if (!meta || (!path && !/[?&](domain|d|q)=/.test(location.search))) return;
+    var ahead = JSON.parse(meta.content);
+    var places = Object.hasOwn(ahead.routes, route) ? ahead.routes[route][language] : [];
+    var base = document.currentScript.src;
+    places.forEach(function (place) {
+      var link = document.createElement('link');
+      var isStyle = /\.css$/.test(ahead.files[place]);
+      link.rel = isStyle ? 'preload' : 'modulepreload';
+      link.as = isStyle ? 'style' : 'script';
+      link.crossOrigin = '';
+      link.href = new URL(ahead.files[place], base).href;
+      document.head.append(link);
+    });
+  }
 })();

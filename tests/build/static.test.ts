@@ -43,4 +43,26 @@ describe.skipIf(!existsSync(dist))('the built site', () => {
     const scripts = readdirSync(join(dist, 'assets')).filter((file) => file.endsWith('.js'));
     for (const file of scripts) expect(read(`assets/${file}`)).not.toMatch(/\beval\(|new Function\(/);
   });
+
+  test('names the files that a link to each tool needs, in both languages and in no other', () => {
+    const content = /<meta name="ahead" content="([^"]*)"/.exec(read('index.html'))?.[1] ?? '';
+    const { files, routes } = JSON.parse(content.replaceAll('&quot;', '"')) as {
+      readonly files: readonly string[];
+      readonly routes: Readonly<Record<string, Readonly<Record<'en' | 'de', readonly number[]>>>>;
+    };
+    for (const file of files) expect(existsSync(join(dist, file)), file).toBe(true);
+    expect(Object.keys(routes).sort()).toEqual(['bounce', 'build', 'check', 'compare', 'example', 'hosts', 'mail', 'path', 'spf']); // prettier-ignore
+    for (const [route, { en, de }] of Object.entries(routes)) {
+      expect(
+        en.every((place) => place in files),
+        route,
+      ).toBe(true);
+      const only = (one: readonly number[], other: readonly number[]) => one.filter((place) => !other.includes(place)).map((place) => files[place]); // prettier-ignore
+      const [english, german] = [only(en, de), only(de, en)];
+      expect(german.length, route).toBe(english.length);
+      for (const file of german) expect(read(file ?? ''), file).toMatch(/ (?:Sie|der|die|das|und) /);
+      for (const file of english) expect(read(file ?? ''), file).not.toMatch(/ (?:Sie|der|das|und) /);
+    }
+    expect(read('de/index.html')).toContain(content);
+  });
 });

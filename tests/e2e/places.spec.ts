@@ -151,3 +151,25 @@ test('a link with the answers seen shows a colleague the same and asks nobody', 
   expect(world.questions()).toHaveLength(asked);
   expect(await shiftSeen(colleague)).toBeLessThanOrEqual(0.02);
 });
+
+test('what a link needs is fetched at once, each file one time, and the bare page fetches none of it', async ({
+  page,
+}) => {
+  const ahead = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll<HTMLLinkElement>('link[rel="modulepreload"], link[rel="preload"]')]
+        .map(({ href }) => href)
+        .filter((href) => /engine|check-words|report-/.test(href)),
+    );
+  const times = new Map<string, number>();
+  page.on('request', (request) => times.set(request.url(), (times.get(request.url()) ?? 0) + 1));
+  await page.goto('./', { waitUntil: 'domcontentloaded' });
+  expect(await page.locator('link[rel="preload"]').count()).toBe(0);
+  await page.goto('about:blank');
+  times.clear();
+  await page.goto('./#example/healthy', { waitUntil: 'commit' });
+  await expect(page.locator('.answer').first()).toBeVisible();
+  const files = await ahead();
+  expect(files.length).toBeGreaterThanOrEqual(3);
+  for (const file of files) expect(times.get(file), file).toBe(1);
+});
