@@ -46,6 +46,7 @@ const language = isLanguage(wanted) ? wanted : pageLanguage;
 const ids = new URLSearchParams(location.search).get('lang') === 'ids';
 
 const now = () => Date.now();
+const ask: typeof fetch = (input, init) => fetch(input, init);
 const kept = storage();
 const settings = new Settings(
   kept,
@@ -58,7 +59,7 @@ const session = new CheckSession({
       import('./app/recognise.ts'),
     ]);
     const world = {
-      fetch: (input: RequestInfo | URL, init?: RequestInit) => fetch(input, init),
+      fetch: ask,
       now,
       after,
       random: (length: number) => crypto.getRandomValues(new Uint8Array(length)),
@@ -89,6 +90,7 @@ async function begin(target: HTMLElement) {
       random: (length) => crypto.getRandomValues(new Uint8Array(length)),
       ...(isSecureContext && { crypto }),
     },
+    fetch: ask,
     storage: kept,
     secure: isSecureContext,
     loadStart,

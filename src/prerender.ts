@@ -35,6 +35,7 @@ export function render(language: Language): { readonly head: string; readonly bo
     pageLanguage: language,
     ids: false,
     deps: { now: () => 0 },
+    fetch: notHere,
     storage: null,
     secure: true,
     loadStart: notHere,

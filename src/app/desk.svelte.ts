@@ -45,6 +45,7 @@ export interface DeskWorld {
   /** False on plain http: keys and signatures cannot be checked. */
   readonly secure: boolean;
   readonly deps: Pick<Deps, 'now' | 'random' | 'crypto'>;
+  readonly fetch: typeof fetch;
   readonly storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | null;
   readonly loadStart: (language: Language) => Promise<StartWords>;
   readonly loadPack: (language: Language) => Promise<CheckPack>;

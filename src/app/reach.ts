@@ -4,7 +4,7 @@ import { encodeQuery, serviceTestNames, services } from '../core/index.ts';
  * Whether a request to a service goes through at all, read or not: an answer without CORS headers (Fetch §3.3) is no
  * error in this mode, a blocked request is. One question, the same harmless name as before.
  */
-export async function reaches(id: string): Promise<boolean> {
+export async function reaches(id: string, fetch: typeof globalThis.fetch): Promise<boolean> {
   const service = services.find((one) => one.id === id);
   if (!service) return false;
   const { name, type } = serviceTestNames.entries.signed;

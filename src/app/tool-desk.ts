@@ -7,7 +7,7 @@ const draftKey = (kind: string) => (kind === 'path' ? 'mailwright.path' : `mailw
 /** What a tool may see and do of the desk. */
 export function toolDesk(
   desk: Desk,
-  { deps, storage, logged }: Pick<DeskWorld, 'deps' | 'storage' | 'logged'>,
+  { deps, fetch, storage, logged }: Pick<DeskWorld, 'deps' | 'fetch' | 'storage' | 'logged'>,
 ): ToolDesk {
   const isSilent = () => desk.settings.choices.silent;
   const asked = () => desk.asked;
@@ -31,7 +31,7 @@ export function toolDesk(
           return engine?.resolver(ids ?? asked().map(({ id }) => id), isSilent, onQuery) ?? null;
         },
       }),
-    reaches: async (id) => !isSilent() && (await import('./reach.ts')).reaches(id),
+    reaches: async (id) => !isSilent() && (await import('./reach.ts')).reaches(id, fetch),
     go: (address) => {
       desk.route.go(address);
       void desk.arrive().catch(logged);

@@ -1,12 +1,7 @@
 import { expect, test } from 'vitest';
-import { CheckSession, type Engine, type Run } from '../../src/app/check-session.svelte.ts';
-import { Desk } from '../../src/app/desk.svelte.ts';
+import type { Run } from '../../src/app/check-session.svelte.ts';
 import { Route } from '../../src/app/route.svelte.ts';
-import { Settings, servicesToAsk } from '../../src/app/settings.svelte.ts';
-import { emptyReport, reduce, statusOf } from '../../src/core/index.ts';
-import { services } from '../../src/core/dns/services.ts';
-import { recogniseInput } from '../../src/core/report/input.ts';
-import { english, loadStart } from '../../src/core/text/load.ts';
+import { deskOver, engineOver } from '../support/desk.ts';
 
 const settle = () => new Promise((resolve) => setTimeout(resolve, 20)); // a frame is 16 ms
 
@@ -20,18 +15,6 @@ async function deskAt(fragment: string) {
       return Promise.resolve();
     },
     searchKeys: () => Promise.resolve(),
-  };
-  const engine: Engine = {
-    recognise: recogniseInput,
-    emptyReport,
-    reduce,
-    statusOf,
-    resolver: () => ({ lookup: () => new Promise(() => undefined) }),
-    exampleResolver: () => Promise.resolve(null),
-    live: () => source,
-    example: (id) => Promise.resolve(id === 'healthy' ? { domain: 'healthy.example', source } : null),
-    pack: () => Promise.resolve(null),
-    open: () => Promise.resolve(null),
   };
   const location = { origin: 'https://page.example', pathname: '/', search: '', hash: fragment };
   const past = [fragment];
@@ -47,35 +30,8 @@ async function deskAt(fragment: string) {
       go(hashOf(to));
     },
   };
-  const settings = new Settings(
-    null,
-    services.map(({ id }) => id),
-  );
-  const logged = (error: unknown) => {
-    throw error;
-  };
-  const session = new CheckSession({
-    load: () => Promise.resolve(engine),
-    now: () => 0,
-    services: () => servicesToAsk(services, settings.choices).map(({ id }) => id),
-    isSilent: () => settings.choices.silent,
-    logged,
-  });
-  const desk = new Desk({
-    route: new Route({ location, history }),
-    settings,
-    session,
-    services,
-    words: english,
-    pageLanguage: 'en',
-    ids: false,
-    deps: { now: () => 0 },
-    storage: null,
-    secure: true,
-    loadStart,
-    loadPack: () => new Promise(() => undefined),
-    logged,
-  });
+  const route = new Route({ location, history });
+  const { desk, session, settings } = deskOver(engineOver(source), { route, storage: null });
   await desk.arrive();
   await settle();
   return {

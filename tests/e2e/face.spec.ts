@@ -52,6 +52,50 @@ test('a theme that is chosen holds, without a flash of the other', async ({ page
   expect(await paper()).toBe(light);
 });
 
+test('the first paint waits for no formatter of `Intl`, whose first use holds a telephone up', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const made: [name: string, at: number][] = [];
+    Object.assign(window, { made });
+    for (const name of [
+      'NumberFormat',
+      'PluralRules',
+      'ListFormat',
+      'DateTimeFormat',
+      'DisplayNames',
+    ] as const)
+      Object.assign(Intl, {
+        [name]: new Proxy(Intl[name], {
+          construct(target, given, asked) {
+            made.push([name, performance.now()]);
+            return Reflect.construct(target, given, asked) as object;
+          },
+        }),
+      });
+  });
+  for (const address of ['./', './de/']) {
+    await page.goto(address);
+    const painted = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          new PerformanceObserver((list) => {
+            const [paint] = list.getEntriesByName('first-contentful-paint');
+            if (paint) resolve(paint.startTime);
+          }).observe({ type: 'paint', buffered: true });
+        }),
+    );
+    const made = await page.evaluate(() => (window as unknown as { made: [string, number][] }).made);
+    expect(made.filter(([, at]) => at < painted)).toEqual([]);
+    // The watch bites: a report needs them.
+    await submit(page, 'broken.test');
+    await expect(answers(page).first()).toBeVisible();
+    expect(await page.evaluate(() => (window as unknown as { made: unknown[] }).made.length)).toBeGreaterThan(
+      0,
+    );
+  }
+});
+
 test('by keys alone: box, verdict, a record part, help', async ({ page }) => {
   await page.goto('./');
   for (let presses = 1; presses <= 2; presses += 1) {

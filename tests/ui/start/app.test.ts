@@ -1,17 +1,14 @@
 import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { CheckSession, type Engine, type Run } from '../../../src/app/check-session.svelte.ts';
-import { Desk } from '../../../src/app/desk.svelte.ts';
+import type { Run } from '../../../src/app/check-session.svelte.ts';
 import { Route } from '../../../src/app/route.svelte.ts';
-import { Settings, servicesToAsk } from '../../../src/app/settings.svelte.ts';
-import { emptyReport, reduce, statusOf } from '../../../src/core/index.ts';
 import { services } from '../../../src/core/dns/services.ts';
-import { recogniseInput } from '../../../src/core/report/input.ts';
-import { english, loadStart } from '../../../src/core/text/load.ts';
+import { english } from '../../../src/core/text/load.ts';
 import { start as german } from '../../../src/core/text/de/start.ts';
 import type { Language } from '../../../src/core/text/texts.ts';
 import App from '../../../src/ui/App.svelte';
+import { deskOver, engineOver } from '../../support/desk.ts';
 
 /** The page at an address, over a core that records what it is told to check and asks nobody. */
 async function open(
@@ -28,57 +25,26 @@ async function open(
       }),
     searchKeys: () => Promise.resolve(),
   };
-  const engine: Engine = {
-    recognise: recogniseInput,
-    emptyReport,
-    reduce,
-    statusOf,
-    resolver: () => ({ lookup: () => new Promise(() => undefined) }),
-    exampleResolver: () => Promise.resolve(null),
+  const engine = engineOver(source, {
     live: (ids) => (asked.push(ids), source),
-    example: (id) => Promise.resolve(id === 'healthy' ? { domain: 'healthy.example', source } : null),
     pack: ({ domain }) => Promise.resolve(domain === 'long.example' ? null : `packed-${domain}`),
     open: (text) =>
       Promise.resolve(
         text.startsWith('packed-') ? { domain: text.slice(7), startedAt: 1_790_000_000_000, source } : null,
       ),
-  };
+  });
   const url = new URL(address, 'https://page.example/');
   const location = { origin: url.origin, pathname: url.pathname, search: url.search, hash: url.hash };
   const write = (_: unknown, __: string, to?: string | URL | null) => {
     const { search, hash } = new URL(String(to), url.origin);
     Object.assign(location, { search, hash });
   };
-  const settings = new Settings(
-    localStorage,
-    services.map(({ id }) => id),
-  );
-  const session = new CheckSession({
-    load: () => Promise.resolve(engine),
-    now: () => 0,
-    services: () => servicesToAsk(services, settings.choices).map(({ id }) => id),
-    isSilent: () => settings.choices.silent,
-    logged: (error) => {
-      throw error;
-    },
-  });
-  const desk = new Desk({
+  const { desk } = deskOver(engine, {
     route: new Route({ location, history: { pushState: write, replaceState: write } }),
-    settings,
-    session,
-    services,
+    storage: localStorage,
     words: language === 'de' ? german : english,
     pageLanguage: language,
     ids,
-    deps: { now: () => 0 },
-    storage: null,
-    secure: true,
-    loadStart,
-    // The report has its own tests; without its words it waits.
-    loadPack: () => new Promise(() => undefined),
-    logged: (error) => {
-      throw error;
-    },
   });
   const user = userEvent.setup();
   const { unmount } = render(App, { desk });
