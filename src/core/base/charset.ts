@@ -1,5 +1,5 @@
 import { decodeBase64 } from './base64.ts';
-import { latin1FromBytes, type Bytes } from './bytes.ts';
+import { bytesFromLatin1, latin1FromBytes, type Bytes } from './bytes.ts';
 
 /** Names that mail uses and browsers do not know. */
 const aliases = new Map(
@@ -21,6 +21,7 @@ const aliases = new Map(
 export function decodeCharset(bytes: Bytes, label: string): string {
   const name = label.trim().replace(/^['"]|['"]$/g, '').toLowerCase(); // prettier-ignore
   const told = aliases.get(name) ?? name;
+  if (told === 'iso-2022-jp') return fromIso2022(bytes, told);
   if (told === 'utf-7') return fromUtf7(latin1FromBytes(bytes));
   return (
     tryDecode(bytes, told, true) ??
@@ -28,6 +29,12 @@ export function decodeCharset(bytes: Bytes, label: string): string {
     (told === 'utf-8' ? null : tryDecode(bytes, told, false)) ??
     fromWindows1252(bytes)
   );
+}
+
+/** RFC 1468: escapes choose the set. Senders write one that the next undoes at once, which browsers call an error. */
+function fromIso2022(bytes: Bytes, label: string): string {
+  const octets = latin1FromBytes(bytes).replace(/(?:\x1b[($][@BIJ])+(?=\x1b[($][@BIJ])/g, '');
+  return tryDecode(bytesFromLatin1(octets), label, false) ?? fromWindows1252(bytes);
 }
 
 function tryDecode(bytes: Bytes, label: string, fatal: boolean): string | null {

@@ -197,6 +197,9 @@ describe('fields as a person reads them', () => {
     ['=?utf-8?B?w7w?=', 'ü'],
     ['=?UTF-8*de?Q?=C3=BC?=', 'ü'],
     ['=?iso-2022-jp?B?GyRCJCIbKEI=?=', 'あ'],
+    // Each word ends in ASCII (RFC 2047 §3), so that one escape stands before the next.
+    ['=?iso-2022-jp?b?GyRCRnwbKEI=?=\r\n =?iso-2022-jp?b?GyRCS1wbKEI=?=', '日本'],
+    ['=?ISO-2022-JP?Q?=1B$BF|=1B(B=1B$BK\\=1B(B?= x', '日本 x'],
     ['=?utf-8?q?=zz?=', '=zz'],
     ['=?utf-8?q??=', ''],
     ['=?utf-8?Q?a?b?=', '=?utf-8?Q?a?b?='],
