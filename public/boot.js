@@ -44,9 +44,12 @@
     var ahead = JSON.parse(meta.content);
     var places = Object.hasOwn(ahead.routes, route) ? ahead.routes[route][language] : [];
     var base = document.currentScript.src;
+    // A check that waits for the person draws no report yet, and browsers complain of a style that nobody uses.
+    var waits = route === 'check' && (!saved.always || saved.silent) && !/[?&]snap=/.test(location.hash);
     places.forEach(function (place) {
       var link = document.createElement('link');
       var isStyle = /\.css$/.test(ahead.files[place]);
+      if (isStyle && waits) return;
       link.rel = isStyle ? 'preload' : 'modulepreload';
       link.as = isStyle ? 'style' : 'script';
       link.crossOrigin = '';
