@@ -13,6 +13,7 @@ export type { Span } from './base/span.ts';
 export { type BlockList, blockLists } from './data/block-lists.ts';
 export { bouncePatterns } from './data/bounce-patterns.ts';
 export { dnsPanels } from './data/dns-panels.ts';
+export { headerPlaces } from './data/header-places.ts';
 export { receiverRequirements } from './data/receiver-requirements.ts';
 export { type SenderPreset, senderPresets } from './data/sender-presets.ts';
 export { serviceTestNames } from './data/service-test.ts';
@@ -257,7 +258,7 @@ export { checkDomain, searchSelectors } from './report/check-domain.ts';
 export { examples, exampleZone } from './report/examples.ts';
 export { recogniseName } from './report/input-name.ts';
 export { type Reading, readings, type Recognised, recogniseInput } from './report/input.ts';
-export { loadExample } from './report/load-example.ts';
+export { loadExample, loadToolExample } from './report/load-example.ts';
 export { emptyReport, reduce } from './report/reduce.ts';
 export type {
   Answer,

@@ -20,6 +20,11 @@ export interface ToolBounceWords {
   readonly fileUnreadable: string;
   readonly clear: string;
   readonly empty: string;
+  /** Above a built-in example. */
+  readonly example: string;
+  readonly examples: Readonly<
+    Record<'gmail' | 'outlook', { readonly title: string; readonly teaser: string }>
+  >;
   readonly result: string;
   readonly refusals: (count: number, fmt: Fmt) => string;
   readonly more: (count: number, fmt: Fmt) => string;

@@ -32,7 +32,14 @@ export interface ToolMailWords {
     readonly cancel: string;
     /** Above what was read from an Outlook file. */
     readonly outlook: string;
+    /** Opens the table of programs and where each shows the headers. */
+    readonly where: string;
+    /** Above a built-in example. */
+    readonly example: string;
   };
+  readonly examples: Readonly<
+    Record<'list' | 'newsletter' | 'forwarded', { readonly title: string; readonly teaser: string }>
+  >;
   readonly text: {
     readonly heading: string;
     readonly show: string;

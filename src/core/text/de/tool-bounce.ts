@@ -14,6 +14,15 @@ export const words: ToolBounceWords = {
   fileUnreadable: 'Ihr Browser konnte diese Datei nicht lesen.',
   clear: 'Leeren',
   empty: 'Das Feld ist leer. Fügen Sie zuerst eine Fehlermeldung ein.',
+  example:
+    'Eingebautes Beispiel: Alle Abfragen beantwortet diese Seite selbst, nichts verlässt Ihren Browser.',
+  examples: {
+    gmail: { title: 'Von Gmail abgelehnt', teaser: 'Eine Website sendet E-Mails, für die nichts bürgt.' },
+    outlook: {
+      title: 'Von Outlook.com abgelehnt',
+      teaser: 'Eine von drei Prüfungen genügt zum Scheitern.',
+    },
+  },
   result: 'Was sie besagt',
   refusals: (count, fmt) =>
     `${fmt.number(count)} ${fmt.plural(count, { one: 'Ablehnung', other: 'Ablehnungen' })}`,

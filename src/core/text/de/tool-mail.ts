@@ -29,6 +29,20 @@ export const words: ToolMailWords = {
     progress: (percent) => `Wird gelesen: ${percent} %`,
     cancel: 'Abbrechen',
     again: 'Andere Nachricht',
+    where: 'Wo finde ich die Kopfzeilen?',
+    example:
+      'Eingebautes Beispiel: Alle Abfragen beantwortet diese Seite selbst, nichts verlässt Ihren Browser.',
+  },
+  examples: {
+    list: {
+      title: 'Von einer Mailingliste verändert',
+      teaser: 'Betreff-Zusatz und Fußzeile brechen die Signatur.',
+    },
+    newsletter: {
+      title: 'Von einem Dienst versandt',
+      teaser: 'SPF und DKIM bestehen, aber für eine andere Domain.',
+    },
+    forwarded: { title: 'Weitergeleitet', teaser: 'SPF schlägt fehl, die Signatur rettet sie.' },
   },
   text: {
     heading: 'Text',

@@ -14,6 +14,11 @@ export const words: ToolBounceWords = {
   fileUnreadable: 'Your browser could not read this file.',
   clear: 'Clear',
   empty: 'The box is empty. Paste a bounce first.',
+  example: 'Built-in example: this page itself answers all look-ups, and nothing leaves your browser.',
+  examples: {
+    gmail: { title: 'Refused by Gmail', teaser: 'A website sends mail that nothing vouches for.' },
+    outlook: { title: 'Refused by Outlook.com', teaser: 'One check of three is enough to fail.' },
+  },
   result: 'What it says',
   refusals: (count, fmt) =>
     `${fmt.number(count)} ${fmt.plural(count, { one: 'refusal', other: 'refusals' })}`,

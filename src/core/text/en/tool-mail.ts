@@ -29,6 +29,13 @@ export const words: ToolMailWords = {
     progress: (percent) => `Reading: ${percent} %`,
     cancel: 'Cancel',
     again: 'Another message',
+    where: 'Where do I find the headers?',
+    example: 'Built-in example: this page itself answers all look-ups, and nothing leaves your browser.',
+  },
+  examples: {
+    list: { title: 'Changed by a mailing list', teaser: 'A tag and a footer break the signature.' },
+    newsletter: { title: 'Sent by a service', teaser: 'SPF and DKIM pass, but for another domain.' },
+    forwarded: { title: 'Passed on', teaser: 'SPF fails, and the signature saves it.' },
   },
   text: {
     heading: 'Text',
