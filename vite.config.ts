@@ -30,7 +30,6 @@ export default defineConfig({
   appType: 'mpa',
   plugins: [
     svelte(),
-    svelteTesting(),
     securityPolicy(),
     ahead(),
     prerender({ plugins: [svelte()], resolve }),
@@ -64,6 +63,7 @@ export default defineConfig({
       },
       {
         extends: true,
+        plugins: [svelteTesting()],
         test: {
           name: 'ui',
           environment: 'happy-dom',

@@ -1,9 +1,10 @@
 /**
- * `npm test`: everything that must be true, one step after the other, each under its heading. A step that fails does
- * not stop the next. The last line adds up what the runners counted; a step without tests (format, types, build)
+ * `npm test`: everything that must be true, each step under its heading. Programs that use one core run two at a time,
+ * and what each prints stands together; the tests, which use every core, come one after the other. A step that fails
+ * does not stop the next. The last line adds up what the runners counted; a step without tests (format, types, build)
  * counts as one.
  */
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -26,27 +27,41 @@ function add(/** @type {Partial<typeof total>} */ counts) {
 }
 
 /**
- * Runs a program from node_modules/.bin.
+ * Runs a program from node_modules/.bin. `title`: it does not run alone, so what it prints is held until it ends.
  * @param {string} command
  * @param {string[]} args
- * @param {Readonly<Record<string, string>>} env
+ * @param {{ env?: Readonly<Record<string, string>>, title?: string | null }} options
+ * @returns {Promise<boolean>}
  */
-function run(command, args, env = {}) {
+async function run(command, args, { env = {}, title = null } = {}) {
   const begun = performance.now();
-  const { status } = spawnSync(join(root, 'node_modules/.bin', command), args, {
+  const child = spawn(join(root, 'node_modules/.bin', command), args, {
     cwd: root,
-    stdio: 'inherit',
+    stdio: title === null ? 'inherit' : ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...env },
   });
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding('utf8').on('data', (/** @type {string} */ piece) => (printed += piece));
+  const good = await new Promise((resolve) => {
+    child.on('error', () => resolve(false));
+    child.on('close', (code) => resolve(code === 0));
+  });
+  if (title !== null) {
+    heading(title);
+    process.stdout.write(printed);
+  }
   console.log(`(${command}: ${((performance.now() - begun) / 1000).toFixed(1)} s)`);
-  return status === 0;
+  return good;
 }
 
 /** A step that passes or fails as a whole. */
-function check(/** @type {string} */ command, /** @type {string[]} */ ...args) {
-  const good = run(command, args);
-  add(good ? { passed: 1 } : { failed: 1 });
-  return good;
+async function check(
+  /** @type {string} */ title,
+  /** @type {string} */ command,
+  /** @type {string[]} */ ...args
+) {
+  add((await run(command, args, { title })) ? { passed: 1 } : { failed: 1 });
 }
 
 /**
@@ -62,13 +77,12 @@ function count(good, file, read) {
   add(good || counts.failed > 0 ? counts : { ...counts, failed: 1 });
 }
 
-function vitest(/** @type {string[]} */ ...projects) {
+/** @param {string[]} projects @param {string | null} title */
+async function vitest(projects, title = null) {
   const file = join(results, `vitest-${projects.join('-')}.json`);
-  const good = run('vitest', [
-    'run',
-    ...projects.map((project) => `--project=${project}`),
-    ...['--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
-  ]);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const chosen = projects.map((project) => `--project=${project}`);
+  const good = await run('vitest', ['run', ...chosen, ...reporters], { title });
   count(good, file, (json) => ({
     passed: json.numPassedTests,
     failed: json.numFailedTests,
@@ -76,9 +90,10 @@ function vitest(/** @type {string[]} */ ...projects) {
   }));
 }
 
-function journeys() {
+async function journeys() {
   const file = join(results, 'playwright.json');
-  const good = run('playwright', ['test', '--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_NAME: file });
+  const env = { PLAYWRIGHT_JSON_OUTPUT_NAME: file };
+  const good = await run('playwright', ['test', '--reporter=list,json'], { env });
   count(good, file, ({ suites, stats }) => {
     told(suites);
     return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
@@ -109,17 +124,17 @@ async function start() {
   const port = 20_000 + (process.pid % 20_000);
   const server = spawn('npm', ['start', '--', '--port', String(port), '--strictPort'], {
     cwd: root,
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
     detached: true, // a group of its own, so that what npm has started ends with it
   });
   let printed = '';
+  server.stderr.on('data', (/** @type {Buffer} */ piece) => (printed += String(piece)));
   const example = `http://localhost:${port}/#example/healthy`;
   const ready = await new Promise((resolve) => {
     const late = setTimeout(() => resolve(false), 300_000);
     server.on('error', () => resolve(false));
     server.on('exit', () => resolve(false));
     server.stdout.on('data', (/** @type {Buffer} */ piece) => {
-      process.stdout.write(piece);
       printed += String(piece);
       if (!printed.includes(example)) return;
       clearTimeout(late);
@@ -128,6 +143,8 @@ async function start() {
   });
   const page = ready ? await fetch(example).then((answer) => answer.text()) : '';
   if (server.exitCode === null && server.pid !== undefined) process.kill(-server.pid);
+  heading('Build and start');
+  process.stdout.write(printed);
   console.log(`(npm start: ${((performance.now() - begun) / 1000).toFixed(1)} s)`);
   const good = page.includes('<title>Mailwright');
   add(good ? { passed: 1 } : { failed: 1 });
@@ -142,23 +159,25 @@ if (!existsSync(join(root, '../shared/conformance')))
   notes.push('../shared/conformance is absent: its rows were not run.');
 console.log(notes.length > 0 ? notes.join('\n') : 'Chromium and the DNS servers are here.');
 
-heading('Format and lint');
-check('prettier', '--check', '--log-level=warn', '.');
-check('eslint', '.');
-
-heading('Types');
-check('svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings');
-check('tsc', '-p', 'src/core');
-check('tsc', '-p', 'tsconfig.node.json');
+let isBuilt = false;
+await Promise.all([
+  check('Lint', 'eslint', '.'), // takes as long as all the others together
+  (async () => {
+    await check('Format', 'prettier', '--check', '--log-level=warn', '.');
+    await check('Types of the page', 'svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings');
+    await check('Types of the core', 'tsc', '-p', 'src/core');
+    await check('Types of the settings', 'tsc', '-p', 'tsconfig.node.json');
+    isBuilt = await start();
+    if (isBuilt) await vitest(['build'], 'What was built, and its sizes');
+  })(),
+]);
 
 heading('Core, components, real DNS servers');
-vitest('core', 'ui', 'servers');
+await vitest(['core', 'ui', 'servers']);
 
-heading('Build and sizes');
-if (await start()) {
-  vitest('build');
+if (isBuilt && found.browser) {
   heading('Journeys in Chromium');
-  if (found.browser) journeys();
+  await journeys();
 }
 
 rmSync(results, { recursive: true, force: true });

@@ -46,7 +46,7 @@ export function decodeBase64(text: string): Base64 {
   }
   const padding =
     characters % 4 === 1 ? 'impossible' : equals === neededPadding(characters) ? 'right' : 'missing';
-  return { bytes: octets.slice(0, count), characters, wrong, padding };
+  return { bytes: octets.subarray(0, count), characters, wrong, padding };
 }
 
 export function encodeBase64(bytes: Uint8Array): string {

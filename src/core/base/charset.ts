@@ -37,9 +37,12 @@ function fromIso2022(bytes: Bytes, label: string): string {
   return tryDecode(bytesFromLatin1(octets), label, false) ?? fromWindows1252(bytes);
 }
 
+/** Made once: a list of recipients asks for it hundreds of times. */
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true });
+
 function tryDecode(bytes: Bytes, label: string, fatal: boolean): string | null {
   try {
-    const decoder = new TextDecoder(label, { fatal, ignoreBOM: false });
+    const decoder = fatal && label === 'utf-8' ? strictUtf8 : new TextDecoder(label, { fatal });
     return decoder.encoding === 'windows-1252' ? fromWindows1252(bytes) : decoder.decode(bytes);
   } catch {
     return null; // an unknown label, or octets outside the charset

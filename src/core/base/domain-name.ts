@@ -46,7 +46,8 @@ function asciiOf(name: string): string | null {
 
 /** What a person wrote, as a name that DNS can be asked for. Never throws. */
 export function parseDomainName(text: string): DomainName {
-  const dotted = text.trim().replace(/[。.。]/gu, '.');
+  const written = text.trim();
+  const dotted = /[^\x00-\x7f]/.test(written) ? written.replace(/[。.。]/gu, '.') : written;
   const name = dotted.endsWith('.') ? dotted.slice(0, -1) : dotted;
   if (name === '') return { ok: false, reason: 'empty' };
   if (name.length > 1024) return { ok: false, reason: 'name-too-long' };
@@ -80,8 +81,8 @@ export function unicodeOf(ascii: string): string {
     .join('.');
 }
 
-/** Names that mean something only inside a network, RFC 6761, RFC 6762, RFC 8375, RFC 7686; never asked (decisions of the project). */
-const inside = ['local', 'internal', 'lan', 'corp', 'home', 'home.arpa', 'localhost', 'onion'];
+/** Last labels that mean something only inside a network, RFC 6761, RFC 6762, RFC 7686; never asked (decisions of the project). */
+const inside = new Set(['local', 'internal', 'lan', 'corp', 'home', 'localhost', 'onion']);
 
 /** RFC 1918, RFC 3927, RFC 1122, RFC 6598, RFC 4193, RFC 4291: reverse names of addresses that are private. */
 const privateReverse = [
@@ -96,8 +97,13 @@ const privateReverse = [
 ];
 
 /** Whether a name must never leave this browser. `name`: lower-case A-labels. */
-export const neverAsked = (name: string): boolean =>
+export function neverAsked(name: string): boolean {
+  const dot = name.lastIndexOf('.');
+  const last = name.slice(dot + 1);
   // A single label is a host of the own network or a mistake; a last label of digits is an address, no top level (RFC 3696 §2).
-  /^[^.]*$|(^|\.)\d+$/.test(name) ||
-  inside.some((end) => isAtOrBelow(name, end)) ||
-  privateReverse.some((pattern) => pattern.test(name));
+  if (dot < 0 || /^\d+$/.test(last)) return true;
+  // RFC 8375: home.arpa.
+  if (last === 'arpa')
+    return isAtOrBelow(name, 'home.arpa') || privateReverse.some((pattern) => pattern.test(name));
+  return inside.has(last);
+}

@@ -42,7 +42,7 @@ export function messageParts(message: Bytes): MessageParts {
   const raw = message.subarray(header.text.length);
   const headers = new Map<Canonicalization, CanonicalHeader>();
   const canonical = (how: Canonicalization): CanonicalHeader => {
-    const made = headers.get(how) ?? canonicalHeader(message, header.fields, header.text.length, how);
+    const made = headers.get(how) ?? canonicalHeader(message, header.fields, how);
     headers.set(how, made);
     return made;
   };

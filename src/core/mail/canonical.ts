@@ -16,45 +16,48 @@ export interface CanonicalHeader {
   readonly join: (positions: readonly number[], last: number, without: Span | null) => Bytes;
 }
 
-/** §3.4.1, §3.4.2. `octets`: those that the fields stand in; `length`: how many of them are the header's. */
+/** §3.4.1, §3.4.2. `octets`: those that the fields stand in. */
 export function canonicalHeader(
   octets: Uint8Array,
   fields: readonly HeaderField[],
-  length: number,
   how: Canonicalization,
 ): CanonicalHeader {
   const write = how === 'simple' ? writeSimple : writeRelaxed;
-  // A lone LF becomes two octets, and every field gets a line end.
-  const made = new Uint8Array(2 * length + 2 * fields.length);
-  let used = 0;
-  const places: Span[] = [];
-  function placeOf(at: number): Span | null {
-    const known = places[at];
-    if (known) return known;
-    const field = fields[at];
-    if (!field) return null;
-    const start = used;
-    used = write(octets, field, null, made, used);
-    made[used++] = carriageReturn;
-    made[used++] = lineFeed;
-    return (places[at] = { start, end: used });
-  }
+  /** Where each field stands that an earlier join has written. */
+  const places: Written[] = [];
+  const roomOf = ({ value, span }: HeaderField): number => 2 * (value.span.end - span.start) + 2;
   return {
     join(positions, last, without) {
       const own = fields[last];
-      const taken = positions.map(placeOf);
-      let room = own ? 2 * (own.value.span.end - own.span.start) : 0;
-      for (const place of taken) room += place ? place.end - place.start : 0;
+      // A lone LF becomes two octets, and every field gets a line end.
+      let room = own ? roomOf(own) : 0;
+      for (const at of positions) {
+        const [known, field] = [places[at], fields[at]];
+        if (known) room += known.end - known.start;
+        else if (field) room += roomOf(field);
+      }
       const out = new Uint8Array(room);
       let to = 0;
-      for (const place of taken) {
-        if (!place) continue;
-        out.set(made.subarray(place.start, place.end), to);
-        to += place.end - place.start;
+      for (const at of positions) {
+        const [known, field] = [places[at], fields[at]];
+        if (known) {
+          out.set(known.octets.subarray(known.start, known.end), to);
+          to += known.end - known.start;
+        } else if (field) {
+          const start = to;
+          to = write(octets, field, null, out, to);
+          out[to++] = carriageReturn;
+          out[to++] = lineFeed;
+          places[at] = { octets: out, start, end: to };
+        }
       }
       return out.subarray(0, own ? write(octets, own, without, out, to) : to);
     },
   };
+}
+
+interface Written extends Span {
+  readonly octets: Uint8Array;
 }
 
 /** Each gives where the next octet goes. */
@@ -113,12 +116,15 @@ function writeRelaxed(
 
 const isBlank = (octet: number | undefined): boolean => octet === space || octet === tab;
 
-/** §3.4.3, §3.4.4: the body as it is hashed, before `l=` cuts it. One pass; the result is at most one line end longer. */
-export function canonicalBody(body: Uint8Array, how: Canonicalization): Bytes {
+/**
+ * §3.4.3, §3.4.4: the body as it is hashed, before `l=` cuts it. One pass; the result is at most one line end longer, and
+ * lies in `body` itself where nothing had to change.
+ */
+export function canonicalBody(body: Bytes, how: Canonicalization): Bytes {
   return how === 'simple' ? simpleBody(body) : relaxedBody(body);
 }
 
-function simpleBody(body: Uint8Array): Bytes {
+function simpleBody(body: Bytes): Bytes {
   let end = body.length;
   // "Ignores all empty lines at the end": back over line ends as long as the one before is a line end too.
   for (;;) {
@@ -127,6 +133,8 @@ function simpleBody(body: Uint8Array): Bytes {
     end = before;
   }
   const lone = countLoneFeeds(body, end);
+  if (lone === 0 && body[end] === carriageReturn && body[end + 1] === lineFeed)
+    return body.subarray(0, end + 2);
   const out = new Uint8Array(end + lone + 2);
   if (lone === 0) out.set(body.subarray(0, end));
   else {

@@ -16,7 +16,35 @@ import type { FromWorker, ToWorker } from './worker-words.ts';
 const large = 32_000;
 const inWorker = (size: number): boolean => size > large && typeof Worker === 'function';
 
-/** One order to a worker of its own, which ends with it. Rejects when aborted, or when the worker failed. */
+/** A worker that has nothing to do: got ready while a long text lies in the box, or kept from reading to verifying. */
+let idle: Worker | null = null;
+
+const newWorker = (): Worker => new Worker(trustedScript(address), { type: 'module' });
+
+function keep(worker: Worker): void {
+  idle = worker;
+  worker.onmessage = null;
+  // It could not be loaded: whoever needs one tries again, and tells.
+  worker.onerror = () => {
+    if (idle === worker) idle = null;
+  };
+}
+
+/** What lies in the box is long: its worker loads and compiles while the person reaches for the button. */
+export function getReady(size: number): void {
+  if (idle === null && inWorker(size)) keep(newWorker());
+}
+
+/** The tool is left. */
+export function letGo(): void {
+  idle?.terminate();
+  idle = null;
+}
+
+/**
+ * One order to a worker, which ends with it, unless it is kept for the next: its code is warm then. Rejects when aborted,
+ * or when the worker failed.
+ */
 function order<T>(
   wanted: ToWorker,
   signal: AbortSignal,
@@ -24,10 +52,12 @@ function order<T>(
 ): Promise<T> {
   return new Promise((resolve, reject) => {
     signal.throwIfAborted();
-    const worker = new Worker(trustedScript(address), { type: 'module' });
-    const end = (finish: () => void): void => {
-      worker.terminate();
+    const worker = idle ?? newWorker();
+    idle = null;
+    const end = (finish: () => void, isKept = false): void => {
       signal.removeEventListener('abort', aborted);
+      if (isKept && idle === null) keep(worker);
+      else worker.terminate();
       finish();
     };
     const aborted = (): void => end(() => reject(signal.reason as Error));
@@ -39,7 +69,7 @@ function order<T>(
         return;
       }
       const got = on(data, (reply) => worker.postMessage(reply));
-      if (got) end(() => resolve(got.done));
+      if (got) end(() => resolve(got.done), wanted.kind === 'open');
     };
     worker.postMessage(wanted);
   });

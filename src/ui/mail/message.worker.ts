@@ -50,6 +50,8 @@ page.onmessage = ({ data }) => {
     const octets =
       said.kind === 'opened' && typeof said.result !== 'string' ? said.result.facts.message.bytes : null;
     page.postMessage(said, octets ? [octets.buffer] : []);
+    // What comes next is loaded while the person reads; where that fails, the order for it will say so.
+    if (octets) void import('./verify.ts').catch(() => null);
   };
   work(data).then(tell, (error: unknown) =>
     // Nothing of the message: only what kind of error it was.
