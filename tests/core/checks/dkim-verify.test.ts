@@ -458,6 +458,9 @@ describe('bounds', () => {
 
   test.each([
     ['no message', ''],
+    ['a million and a half pieces without an equals sign', `DKIM-Signature: ${'a;'.repeat(1_500_000)}`],
+    ['three million semicolons', `DKIM-Signature: ${';'.repeat(3_000_000)}`],
+    ['a million and a half lines without a colon', `DKIM-Signature: v=1\n${'a\n'.repeat(1_500_000)}`],
     ['one line of a megabyte', `DKIM-Signature: ${'a'.repeat(1_000_000)}`],
     ['a hundred thousand tags', `DKIM-Signature: ${'a=1;'.repeat(100_000)}`],
     ['a hundred thousand names', `DKIM-Signature: h=${'from:'.repeat(100_000)}`],
