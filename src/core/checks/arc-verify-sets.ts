@@ -2,6 +2,7 @@
 import type { Span } from '../base/span.ts';
 import type { HeaderField, HeaderSection } from '../mail/header-fields.ts';
 import { readNumber } from '../mail/dkim-signature.ts';
+import { cursorAt } from '../mail/structured.ts';
 import type { ArcFault, ArcSet } from './arc-verify-types.ts';
 import type { MessageParts } from './dkim-verify-parts.ts';
 import { readSignature, type ReadSignature } from './dkim-verify-signature.ts';
@@ -83,10 +84,22 @@ function eachOf<T>(
   return found;
 }
 
-/** §4.1.1: `i=N;` comes first. */
-function readResults({ value }: HeaderField): { readonly instance: number | null; readonly text: string } {
-  const match = /^[ \t\r\n]*i[ \t\r\n]*=[ \t\r\n]*(\d{1,2})[ \t\r\n]*;/.exec(value.value);
-  return { instance: instanceOf(match?.[1] ?? null), text: value.value.slice(match?.[0].length ?? 0) };
+/** §4.1.1: arc-info = instance [CFWS] ";" authres-payload; instance = [CFWS] %s"i" [CFWS] "=" [CFWS] 1*2DIGIT. */
+function readResults({ value: { value } }: HeaderField): {
+  readonly instance: number | null;
+  readonly text: string;
+} {
+  const cursor = cursorAt(value);
+  for (const sign of ['i', '=']) {
+    cursor.skip();
+    if (!cursor.take(sign)) return { instance: null, text: value };
+  }
+  cursor.skip();
+  const { value: digits } = cursor.run(/\d{1,2}/y);
+  cursor.skip();
+  return cursor.take(';')
+    ? { instance: instanceOf(digits), text: value.slice(cursor.at) }
+    : { instance: null, text: value };
 }
 
 function signed(value: string, kind: 'arc-message' | 'arc-seal') {

@@ -89,14 +89,15 @@ function recordOf(text: string): ReadRecord {
 }
 
 function readRecord(text: string): ReadRecord {
-  const { tags, junk, duplicates } = parseTagList(text);
+  const { tags, junk, empty, duplicates } = parseTagList(text);
   const tagOf = (name: string) => tags.find((tag) => tag.name.value === name)?.value;
   const words = (name: string) => {
     const value = tagOf(name);
     return value ? splitValue(value, ':').map((word) => word.value.toLowerCase()) : null;
   };
-  if (junk.length > 0 || duplicates.length > 0 || !tags.every(({ name }) => isTagName(name.value)))
-    return { fault: 'key-malformed' };
+  // §6.1.2 step 5: a record outside the grammar of §3.2 MUST be ignored; `;;` is outside it too.
+  const faults = [...junk, ...empty, ...duplicates, ...tags.filter(({ name }) => !isTagName(name.value))];
+  if (faults.length > 0) return { fault: 'key-malformed' };
   // §3.6.1: v= is optional; if there, it is first and exactly DKIM1.
   const version = tagOf('v');
   if (version && (version.value !== 'DKIM1' || tags[0]?.name.value !== 'v')) return { fault: 'key-version' };
@@ -121,7 +122,8 @@ function keyOf(written: string, type: string, testing: boolean, text: string): U
   if (type === 'ed25519')
     return bytes.length === 32 ? { octets: { type, raw: bytes }, bits: 256, testing, text } : null;
   const read = readKeyOctets(bytes);
-  if (read.kind !== 'rsa') return null;
+  // RFC 8017 §3.1: e is odd and at least 3; under e=1 anybody can write a signature that verifies.
+  if (read.kind !== 'rsa' || read.exponent < 3n || read.exponent % 2n === 0n) return null;
   // Octets behind the end are no part of the key, and importing would trip over them.
   const exact: Bytes = bytes.slice(0, bytes.length - read.extra);
   const spki = read.form === 'spki' ? exact : wrapAsSpki(exact);

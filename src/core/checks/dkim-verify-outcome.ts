@@ -86,10 +86,10 @@ function combined(
     return { result: body === 'fail' ? 'fail' : 'permerror', reason: 'body-shorter-than-signed' };
   if (body === 'fail') return { result: 'fail', reason: 'body-hash-differs' };
   if (header === 'fail') return { result: 'fail', reason: 'signature-differs' };
-  if (header === 'unknown') return { result: 'neutral', reason: 'crypto-unavailable' };
-  // RFC 8301 §3.1, §3.2: rsa-sha1 and RSA keys below 1024 bits are never valid, though the arithmetic is right.
+  // RFC 8301 §3.1, §3.2: rsa-sha1 and RSA keys below 1024 bits are never valid, though the arithmetic is right, or is refused here.
   if (signature.hash === 'sha1') return { result: 'policy', reason: 'algorithm-outdated' };
   if (key.octets.type === 'rsa' && key.bits < 1024) return { result: 'policy', reason: 'key-too-short' };
+  if (header === 'unknown') return { result: 'neutral', reason: 'crypto-unavailable' };
   // §6.1.1: a verifier MAY refuse an expired signature.
   if (facts.expiresAt !== null && facts.expiresAt < now) return { result: 'policy', reason: 'expired' };
   if (run.body === 'missing') return { result: 'neutral', reason: 'body-not-given' };

@@ -50,9 +50,9 @@ export function readSignature(value: string, kind: 'dkim' | 'arc-message' | 'arc
   const algorithm = algorithms.get(algorithmWritten?.toLowerCase() ?? '');
   const domain = nameOf(tags.get('d'));
   const selector = nameOf(tags.get('s'));
-  // §2.11: white space inside dkim-quoted-printable means nothing. In ARC fields i= is the instance.
-  const written = kind === 'dkim' ? (tags.get('i')?.replace(/[ \t\r\n]+/g, '') ?? null) : null;
-  const identity = written ?? (domain.ascii === null ? null : `@${domain.ascii}`);
+  // In ARC fields i= is the instance.
+  const written = kind === 'dkim' ? decodeQuoted(tags.get('i')) : null;
+  const identity = written === null ? (domain.ascii === null ? null : `@${domain.ascii}`) : textOf(written);
   const identityDomain = written === null ? domain : nameOf(written.slice(written.lastIndexOf('@') + 1));
   const b = decodeBase64(tags.get('b') ?? '');
   const bh = decodeBase64(tags.get('bh') ?? '');
@@ -61,7 +61,9 @@ export function readSignature(value: string, kind: 'dkim' | 'arc-message' | 'arc
       ? ({ header: 'relaxed', body: 'relaxed' } as const)
       : readCanonicalization(tags.get('c'));
   const signedNames = kind === 'arc-seal' ? [] : readSignedNames(tags);
-  const times = { t: numberOf(tags, 't', 12), x: numberOf(tags, 'x', 12), l: numberOf(tags, 'l', 76) };
+  // RFC 8617 §4.1.3: a seal knows i, a, b, cv, d, s and t; what else stands there is a tag nobody knows.
+  const tag = (name: string) => (kind === 'arc-seal' ? null : tags.get(name));
+  const times = { t: numberOf(tags.get('t'), 12), x: numberOf(tag('x'), 12), l: numberOf(tag('l'), 76) };
 
   const faultOf = (): ReadSignature['fault'] => {
     const fault = (reason: SignatureFault, tag: string | null = null) => ({ reason, tag });
@@ -72,8 +74,7 @@ export function readSignature(value: string, kind: 'dkim' | 'arc-message' | 'arc
     if (kind === 'dkim' && tags.get('v') !== '1') return fault('version-unknown', 'v');
     if (!algorithm) return fault('algorithm-unknown', 'a');
     if (!canonicalization) return fault('canonicalization-unknown', 'c');
-    const methods = tags
-      .get('q')
+    const methods = tag('q')
       ?.split(':')
       .map((word) => word.trim().toLowerCase());
     if (methods && !methods.includes('dns/txt')) return fault('query-unknown', 'q');
@@ -85,7 +86,7 @@ export function readSignature(value: string, kind: 'dkim' | 'arc-message' | 'arc
     if (identityDomain.ascii !== null && !isAtOrBelow(identityDomain.ascii, domain.ascii))
       return fault('identity-elsewhere', 'i');
     // §5.4: From MUST be signed; RFC 8617 §4.1.2 asks the same of ARC by leaving it to this document.
-    if (kind === 'dkim' && !signedNames.includes('from')) return fault('from-not-signed', 'h');
+    if (kind !== 'arc-seal' && !signedNames.includes('from')) return fault('from-not-signed', 'h');
     if (b.wrong !== null || b.padding === 'impossible' || b.characters === 0)
       return fault('signature-malformed', 'b');
     if (kind !== 'arc-seal' && (bh.wrong !== null || bh.padding === 'impossible' || bh.characters === 0))
@@ -135,14 +136,22 @@ const requiredTags = {
 /** RFC 8616 §5: U-labels become A-labels for DNS. */
 function nameOf(written: string | null): { readonly written: string | null; readonly ascii: string | null } {
   if (written === null) return { written: null, ascii: null };
-  const text = /[\x80-\xff]/.test(written) ? decodeUtf8(written) : written;
+  const text = textOf(written);
   // A root dot is not in the grammar, and white space cannot stand inside a name.
   const name = /[\s]|\.$/.test(text) ? null : parseDomainName(text);
   return { written: text, ascii: name?.ok ? name.ascii : null };
 }
 
-function numberOf(tags: SignatureTags, name: string, digits: number): number | null | 'malformed' {
-  const value = tags.get(name);
+/** One character an octet, as a person reads it. */
+const textOf = (octets: string): string => (/[\x80-\xff]/.test(octets) ? decodeUtf8(octets) : octets);
+
+/** §2.11: white space means nothing, `=XX` is an octet. */
+const decodeQuoted = (written: string | null): string | null =>
+  written
+    ?.replace(/[ \t\r\n]+/g, '')
+    .replace(/=([0-9A-F]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))) ?? null;
+
+function numberOf(value: string | null, digits: number): number | null | 'malformed' {
   return value === null ? null : (readNumber(value, digits) ?? 'malformed');
 }
 const known = (value: number | null | 'malformed'): number | null => (value === 'malformed' ? null : value);

@@ -163,7 +163,8 @@ function signsOf({ header }: Message, author: string | null, path: Envelope | nu
         : []),
     ],
     authorIsFreemail: author !== null && freemail.entries.some(({ domain }) => domain === author),
-    dkim2: header.fields.some(({ key }) => /^dkim2-/.test(key) || key === 'mail-version'),
+    // draft-ietf-dkim-dkim2-spec: DKIM2-Signature and Message-Instance.
+    dkim2: header.fields.some(({ key }) => /^dkim2-|^(?:message-instance|mail-version)$/.test(key)),
     arcSets: header.fields.filter(({ key }) => key === 'arc-seal').length,
   };
 }

@@ -141,8 +141,8 @@ function lineOf(text: string, start: number, last: Line): HeaderLine {
       lineEnd,
     };
   }
-  const found = text.indexOf(':', start);
-  const hasColon = found >= 0 && found < last.content;
+  // Looked for in the line alone: a search to the end of the text for each of many such lines would be quadratic.
+  const hasColon = text.slice(start, last.content).includes(':');
   return { kind: 'junk', reason: hasColon ? 'bad-name' : 'no-colon', span: whole, lineEnd };
 }
 

@@ -23,21 +23,24 @@ export function parseTagList(text: string): TagList {
   const empty: Span[] = [];
   const duplicates: Tag[] = [];
   const seen = new Set<string>();
+  /** The next equals sign; looked for once, so that pieces without one do not each read all that follows. */
+  let equals = -1;
   for (let start = 0; start <= text.length;) {
     const semicolon = text.indexOf(';', start);
     const end = semicolon < 0 ? text.length : semicolon;
     const piece = trimmed(text, start, end);
-    const found = text.indexOf('=', piece.start);
-    const equals = found < 0 || found >= piece.end ? -1 : found - piece.start;
+    if (equals < piece.start) {
+      const found = text.indexOf('=', piece.start);
+      equals = found < 0 ? text.length : found;
+    }
     if (piece.start === piece.end) {
       if (semicolon >= 0) empty.push(piece);
-    } else if (equals <= 0) {
+    } else if (equals === piece.start || equals >= piece.end) {
       junk.push(spanned(text, piece));
     } else {
-      const at = piece.start + equals;
       const tag: Tag = {
-        name: spanned(text, trimmed(text, piece.start, at)),
-        value: spanned(text, trimmed(text, at + 1, piece.end)),
+        name: spanned(text, trimmed(text, piece.start, equals)),
+        value: spanned(text, trimmed(text, equals + 1, piece.end)),
         span: piece,
       };
       tags.push(tag);

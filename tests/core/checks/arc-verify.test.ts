@@ -51,18 +51,36 @@ describe('chains sealed by hand, RFC 8617 §5.1', () => {
   const hashed = async (text: string) =>
     encodeBase64(new Uint8Array(await crypto.subtle.digest('SHA-256', bytesFromLatin1(text))));
 
+  interface More {
+    /** Tags more in the seal and in the message signature, each with its semicolon. */
+    readonly seal?: string;
+    readonly message?: string;
+    /** h= of the message signature: none but From is there. */
+    readonly names?: string;
+    readonly results?: string;
+  }
   /** A set more on top; every field is written so that its relaxed form (RFC 6376 §3.4.2) is seen at once. */
-  async function sealed(message: string, instance: number, cv: string, more = ''): Promise<string> {
+  async function sealed(
+    message: string,
+    instance: number,
+    cv: string,
+    {
+      seal = '',
+      message: more = '',
+      names = 'from',
+      results: told = `i=${instance}; mx.example.com; none`,
+    }: More = {},
+  ): Promise<string> {
     const [header = '', body = ''] = message.split('\r\n\r\n');
     const lines = header.split('\r\n');
     const before = lines.filter((line) => line.startsWith('ARC-')).toReversed();
     const relaxed = (line: string) =>
       line.replace(/^([^:]*): /, (_, name: string) => `${name.toLowerCase()}:`);
-    const results = `ARC-Authentication-Results: i=${instance}; mx.example.com; none`;
-    const from = lines.find((line) => line.startsWith('From: ')) ?? '';
-    const ams = `ARC-Message-Signature: i=${instance}; a=rsa-sha256; c=relaxed/relaxed; d=example.com; s=s; h=from; bh=${await hashed(body)}; b=`;
-    const signature = ams + (await sign(`${relaxed(from)}\r\n${relaxed(ams)}`));
-    const as = `ARC-Seal: i=${instance}; a=rsa-sha256; d=example.com; s=s; cv=${cv};${more} b=`;
+    const results = `ARC-Authentication-Results: ${told}`;
+    const from = lines.find((line) => names === 'from' && line.startsWith('From: '));
+    const ams = `ARC-Message-Signature: i=${instance}; a=rsa-sha256; c=relaxed/relaxed; d=example.com; s=s; h=${names}; bh=${await hashed(body)};${more} b=`;
+    const signature = ams + (await sign((from === undefined ? '' : `${relaxed(from)}\r\n`) + relaxed(ams)));
+    const as = `ARC-Seal: i=${instance}; a=rsa-sha256; d=example.com; s=s; cv=${cv};${seal} b=`;
     const data = [...before, results, signature, as].map(relaxed).join('\r\n');
     return [as + (await sign(data)), signature, results, message].join('\r\n');
   }
@@ -111,8 +129,49 @@ describe('chains sealed by hand, RFC 8617 §5.1', () => {
     expect(await judged(`${mixed}\r\n\r\n${body}`)).toMatchObject(pass);
   });
   test('a seal that names fields fails though it was sealed so, §4.1.3', async () => {
-    const message = await sealed(start, 1, 'none', ' h=from;');
+    const message = await sealed(start, 1, 'none', { seal: ' h=from;' });
     expect(await judged(message)).toMatchObject({ result: 'fail', reason: 'seal-names-fields' });
+  });
+  test.each<[string, More, string]>([
+    ['§4.1.3: tags that no seal has mean nothing', { seal: ' c=simple/simple; l=x; q=http; x=1;' }, 'pass null'],
+    ['§4.1.3: t= is one of a seal, and a number', { seal: ' t=now;' }, 'fail seal'],
+    ['§4.1.2: v= MUST be ignored', { message: ' v=2;' }, 'pass null'],
+    ['§4.1.2, RFC 6376 §3.5: q= as in DKIM', { message: ' q=http;' }, 'fail message-signature'],
+    ['§4.1.2, RFC 6376 §3.5: l= beyond the text', { message: ' l=99;' }, 'fail message-signature'],
+    ['§4.1.2, RFC 6376 §5.4: From MUST be signed', { names: 'subject-none' }, 'fail message-signature'],
+    ['§4.1.2, RFC 6376 §3.5: h= MUST NOT be empty', { names: '' }, 'fail message-signature'],
+    ['§4.1.2: the seal is not to be signed', { names: 'arc-seal' }, 'fail message-signs-seal'],
+    ['§4.1.1: comments around the instance', { results: '(a (b) \\) i=2;) i (c) = 1 (d) ; mx.example.com; none' }, 'pass null'],
+    ['§4.1.1: no semicolon behind it', { results: 'i=1 mx.example.com; none' }, 'fail instance-unreadable'],
+    ['§4.1.1: three digits', { results: 'i=001; mx.example.com; none' }, 'fail instance-unreadable'],
+    ['§4.1.1: a capital I', { results: 'I=1; mx.example.com; none' }, 'fail instance-unreadable'],
+    ['§4.1.1: not in front', { results: 'mx.example.com; i=1; none' }, 'fail instance-unreadable'],
+  ])('%s', async (_, more, expected) => {
+    const { result, reason } = await judged(await sealed(start, 1, 'none', more));
+    expect(`${result} ${reason}`).toBe(expected);
+  }); // prettier-ignore
+  test('§5.2 step 4 asks for the newest message signature, step 5 tells of older ones', async () => {
+    const message = await sealed(await sealed(start, 1, 'none', { names: '' }), 2, 'pass');
+    expect(await judged(message)).toMatchObject({ ...pass, oldestPass: 2 });
+  });
+  test('§5.1.2: who found the chain broken seals its own set alone; nothing of it is computed', async () => {
+    const once = await sealed(start, 1, 'none');
+    const found = await judged(await sealed(once, 2, 'fail'));
+    expect(found).toMatchObject({ result: 'fail', reason: 'chain-said-fail', instance: 2 });
+    expect(found.sets.map(({ message, seal }) => [message, seal])).toEqual([[null, null], [null, null]]);
+    const later = await judged(await sealed(await sealed(once, 2, 'fail'), 3, 'pass'));
+    expect(later).toMatchObject({ result: 'fail', reason: 'chain-value', instance: 2 });
+  }); // prettier-ignore
+  test.each([
+    ['no key', null, 'fail message-signature'],
+    ['a revoked key', 'v=DKIM1; p=', 'fail message-signature'],
+    ['a key not for mail', () => `s=other; ${record.slice(9)}`, 'fail message-signature'],
+    ['a key for sha1 alone', () => `h=sha1; ${record.slice(9)}`, 'fail message-signature'],
+    ['a key on trial', () => `t=y:s; ${record.slice(9)}`, 'pass null'],
+    ['no answer', '!', 'unknown null'],
+  ])('keys are those of DKIM: %s', async (_, texted, expected) => {
+    const { result, reason } = await judged(await twice(), typeof texted === 'function' ? texted() : texted);
+    expect(`${result} ${reason}`).toBe(expected);
   });
   test('what cannot be computed is open, what is wrong is wrong all the same', async () => {
     const message = await twice();

@@ -1,9 +1,11 @@
-import { generateKeyPairSync, sign } from 'node:crypto';
+import { createHash, createPublicKey, generateKeyPairSync, sign } from 'node:crypto';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { encodeBase64 } from '../../../src/core/base/base64.ts';
 import { bytesFromLatin1, type Bytes } from '../../../src/core/base/bytes.ts';
 import { verifyDkim, type DkimOptions } from '../../../src/core/checks/dkim-verify.ts';
 import type { DkimVerdict } from '../../../src/core/checks/dkim-verify-types.ts';
+import type { Resolver } from '../../../src/core/dns/types.ts';
+import { zoneFromRecords, type ZoneLiteral } from '../../../src/core/dns/zone.ts';
 import { neutralResolver, texts } from '../../support/conformance.ts';
 
 // A busy machine is slow; what these rows rule out takes minutes.
@@ -164,6 +166,23 @@ describe('a signature and its tags', () => {
     ],
     ['§3.5 i=: no local part', { tags: { i: '@example.com' } }, 'pass  pass pass'],
     ['§3.5 i=: no at sign', { tags: { i: 'example.com' } }, 'permerror identity-malformed unknown pass'],
+    ['§2.11: i= is quoted-printable, its domain too', { tags: { i: 'a=20b=40m=61il.example.com' } }, 'pass  pass pass'],
+    ['§2.11: what it hides counts', { tags: { i: 'a=40example.net' } }, 'permerror identity-elsewhere unknown pass'],
+    ['§3.5 i=: two blanks fold into nothing', { tags: { i: 'a\r\n @ example.com' } }, 'pass  pass pass'],
+    ['§3.5 i=: the empty label of a subdomain', { tags: { i: '@.example.com' } }, 'permerror identity-malformed unknown pass'],
+    ['§3.5 s=: two labels', { tags: { s: 'rsa.2026' } }, 'permerror key-missing unknown pass'],
+    ['§3.5 s=: an empty label', { tags: { s: 'rsa..2026' } }, 'permerror selector-malformed unknown pass'],
+    ['§3.5 d=: white space inside', { tags: { d: 'example .com' } }, 'permerror domain-malformed unknown pass'],
+    ['§3.5 c=: no word behind the slash', { tags: { c: 'simple/' } }, 'permerror canonicalization-unknown unknown unknown'],
+    ['§3.5 c=: white space around the slash', { tags: { c: 'simple / simple' } }, 'permerror canonicalization-unknown unknown unknown'],
+    ['§3.5 q=: white space around the colon', { tags: { q: 'x/y : dns/txt' } }, 'pass  pass pass'],
+    ['§3.5 l=: zeros in front, 76 digits', { tags: { l: `${'0'.repeat(75)}5` } }, 'pass  pass pass'],
+    ['§3.5 l=: nothing', { tags: { l: '' } }, 'permerror length-malformed unknown pass'],
+    ['§3.5 x=: this very second', { tags: { x: String(now) } }, 'pass  pass pass'],
+    ['§3.5 t=: in a year', { tags: { t: String(now + 31_536_000) } }, 'pass  pass pass'],
+    ['§2.10 b=: a character outside the alphabet', { tags: { b: 'AAAA!AAAA' } }, 'permerror signature-malformed unknown pass'],
+    ['RFC 8463 §3: the two halves of a= do not mix', { tags: { a: 'ed25519-sha1' } }, 'permerror algorithm-unknown unknown pass'],
+    ['RFC 8463 §3: RSA called Ed25519', { tags: { a: 'ed25519-sha256' } }, 'permerror key-type unknown pass'],
     ['a domain in capitals', { tags: { d: 'EXAMPLE.COM' } }, 'pass  pass pass'],
     ['§3.5 d=: a dot at its end', { tags: { d: 'example.com.' } }, 'permerror domain-malformed unknown pass'],
     ['RFC 5234 §2.3: a= in capitals', { tags: { a: 'RSA-SHA256' } }, 'pass  pass pass'],
@@ -197,7 +216,23 @@ describe('a signature and its tags', () => {
     ['b= empty', { tags: { b: '' } }, 'permerror signature-malformed unknown pass'],
   ])('%s', async (_, made, expected) => {
     expect(brief(await verify(`${await signed(made)}\r\n${header}\r\n${body}`))).toEqual([expected]);
-  });
+  }); // prettier-ignore
+
+  // RFC 8616 §5: U-labels in UTF-8 become A-labels for DNS; what is hashed stays as it is.
+  const bytes = (text: string) => String.fromCharCode(...new TextEncoder().encode(text));
+  test.each<[d: string, i: string | null, expected: string]>([
+    ['xn--bcher-kva.example', null, 'pass xn--bcher-kva.example @xn--bcher-kva.example'],
+    ['XN--BCHER-KVA.EXAMPLE', null, 'pass xn--bcher-kva.example @xn--bcher-kva.example'],
+    [bytes('bücher.example'), null, 'pass xn--bcher-kva.example @xn--bcher-kva.example'],
+    [bytes('BÜCHER.example'), '@xn--bcher-kva.example', 'pass xn--bcher-kva.example @xn--bcher-kva.example'],
+    ['xn--bcher-kva.example', bytes('jürgen@post.bücher.example'), 'pass xn--bcher-kva.example jürgen@post.bücher.example'],
+    ['xn--bcher-kva.example', '=C3=A4@xn--bcher-kva.example', 'pass xn--bcher-kva.example ä@xn--bcher-kva.example'],
+    ['xn--bcher-kva.example', bytes('a@bucher.example'), 'permerror xn--bcher-kva.example a@bucher.example'],
+  ])('RFC 8616 §5: d=%j i=%j', async (d, i, expected) => {
+    const keys = { 'rsa._domainkey.xn--bcher-kva.example': signers.get('rsa')?.record ?? '' };
+    const [one] = await verify(`${await signed({ tags: { d, ...(i === null ? {} : { i }) } })}\r\n${header}\r\n${body}`, { keys });
+    expect([one?.result, one?.domain, one?.identity].join(' ')).toBe(expected);
+  }); // prettier-ignore
 });
 
 describe('a key and its restrictions, RFC 6376 §3.6.1 and §6.1.2', () => {
@@ -227,6 +262,22 @@ describe('a key and its restrictions, RFC 6376 §3.6.1 and §6.1.2', () => {
     ['flags nobody knows', (record) => `t=z:y; ${record}`, 'pass  pass pass'],
     ['a note', (record) => `n=for=20mail; ${record}`, 'pass  pass pass'],
     ['a piece without an equals sign', (record) => `${record}; junk`, 'permerror key-malformed unknown pass'],
+    ['§3.2: one semicolon at the end', (record) => `${record};`, 'pass  pass pass'],
+    ['§3.2: two at the end', (record) => `${record};;`, 'permerror key-malformed unknown pass'],
+    ['§3.2: one in front', (record) => `;${record}`, 'permerror key-malformed unknown pass'],
+    [
+      '§3.2: capitals make another tag',
+      (record) => record.replace('p=', 'P='),
+      'permerror key-malformed unknown pass',
+    ],
+    ['v= with blanks around its sign', (record) => `v = DKIM1 ; ${record}`, 'pass  pass pass'],
+    ['h= with nothing', (record) => `h=; ${record}`, 'permerror key-hash unknown pass'],
+    ['s= with nothing', (record) => `s=; ${record}`, 'permerror key-service unknown pass'],
+    ['s=*', (record) => `s=other:*; ${record}`, 'pass  pass pass'],
+    ['quotation marks around it', (record) => `"${record}"`, 'permerror key-malformed unknown pass'],
+    ['the key of another', () => signers.get('short')?.record ?? '', 'fail signature-differs fail pass'],
+    ['one revoked, one that fits', (record) => ['v=DKIM1; p=', record], 'pass  pass pass'],
+    ['two that do not fit', () => ['v=DKIM1; p=', 'k=ed25519; p=AAAA'], 'permerror key-revoked unknown pass'],
     ['a hash nobody knows alone', (record) => `h=md5; ${record}`, 'permerror key-hash unknown pass'],
     ['two records, one of them', (record) => ['v=spf1 -all', record], 'pass  pass pass'],
     [
@@ -244,6 +295,64 @@ describe('a key and its restrictions, RFC 6376 §3.6.1 and §6.1.2', () => {
     const keys = { 'rsa._domainkey.example.com': `t=s; ${signers.get('rsa')?.record}` };
     expect(brief(await verify(message, { keys }))).toEqual(['permerror key-identity unknown pass']);
   });
+});
+
+describe('where the key is looked up, RFC 6376 §3.6.2 and §6.1.2', () => {
+  const name = 'rsa._domainkey.example.com';
+  const judged = async (zone: (record: string) => ZoneLiteral, count = 1) => {
+    const base = zoneFromRecords(zone(signers.get('rsa')?.record ?? ''));
+    const asked: string[] = [];
+    const resolver: Resolver = {
+      lookup(name, type, signal) {
+        asked.push(`${name} ${type}`);
+        return base.lookup(name, type, signal);
+      },
+    };
+    const message = bytesFromLatin1(`${`${await signed()}\r\n`.repeat(count)}${header}\r\n${body}`);
+    const verdicts = await verifyDkim(message, { resolver, signal: new AbortController().signal, now: () => 0, crypto }); // prettier-ignore
+    expect(asked).toEqual([`${name} TXT`]);
+    return brief(verdicts);
+  };
+  test.each<[string, (record: string) => ZoneLiteral, string]>([
+    ['strings of one octet, joined without anything between', (record) => ({ [name]: { TXT: [Array.from(record)] } }), 'pass  pass pass'],
+    ['empty strings among them', (record) => ({ [name]: { TXT: [['', record.slice(0, 99), '', record.slice(99)]] } }), 'pass  pass pass'],
+    ['an alias to a provider', (record) => ({ [name]: { CNAME: 'k.example.net' }, 'k.example.net': { TXT: [record] } }), 'pass  pass pass'],
+    ['an alias to nothing', () => ({ [name]: { CNAME: 'k.example.net' }, 'example.net': { A: ['192.0.2.1'] } }), 'permerror key-missing unknown pass'],
+    ['a wildcard above', (record) => ({ '*._domainkey.example.com': { TXT: [record] } }), 'pass  pass pass'],
+    ['a wildcard that means SPF', () => ({ '*.example.com': { TXT: ['v=spf1 -all'] } }), 'permerror key-version unknown pass'],
+    ['no such name', () => ({ 'example.com': { A: ['192.0.2.1'] } }), 'permerror key-missing unknown pass'],
+    ['the name without TXT', () => ({ [name]: { A: ['192.0.2.1'] } }), 'permerror key-missing unknown pass'],
+    ['no answer in time', () => ({ [name]: { fail: 'timeout' } }), 'temperror key-unavailable unknown pass'],
+    ['SERVFAIL', () => ({ [name]: { fail: 'servfail' } }), 'temperror key-unavailable unknown pass'],
+    ['REFUSED', () => ({ [name]: { fail: 'refused' } }), 'temperror key-unavailable unknown pass'],
+    ['DNSSEC validation fails', () => ({ [name]: { fail: 'bogus' } }), 'temperror key-unavailable unknown pass'],
+    ['an alias to a name that does not answer', () => ({ [name]: { CNAME: 'k.example.net' }, 'k.example.net': { fail: 'servfail' } }), 'temperror key-unavailable unknown pass'],
+    ['aliases in a circle', () => ({ [name]: { CNAME: name } }), 'temperror key-unavailable unknown pass'],
+  ])('%s', async (_, zone, expected) => expect(await judged(zone)).toEqual([expected])); // prettier-ignore
+
+  test('one question for three signatures with the same key', async () =>
+    expect(await judged((record) => ({ [name]: { TXT: [record] } }), 3)).toEqual(
+      Array<string>(3).fill('pass  pass pass'),
+    ));
+});
+
+describe('Ed25519 keys, RFC 8463 §4.2', () => {
+  const raw = () => signers.get('ed')?.record.replace(/^.*p=/, '') ?? '';
+  const octets = () => Buffer.from(raw(), 'base64');
+  test.each<[string, () => string, string]>([
+    ['the 32 octets', () => `k=ed25519; p=${raw()}`, 'pass  pass pass'],
+    ['a list of hashes', () => `k=ed25519; h=sha256; p=${raw()}`, 'pass  pass pass'],
+    ['wrapped as SubjectPublicKeyInfo', () => `k=ed25519; p=${Buffer.concat([Buffer.from('302a300506032b6570032100', 'hex'), octets()]).toString('base64')}`, 'permerror key-malformed unknown pass'],
+    ['31 octets', () => `k=ed25519; p=${octets().subarray(1).toString('base64')}`, 'permerror key-malformed unknown pass'],
+    ['33 octets', () => `k=ed25519; p=${Buffer.concat([octets(), Buffer.of(0)]).toString('base64')}`, 'permerror key-malformed unknown pass'],
+    ['without k=, so RSA', () => `p=${raw()}`, 'permerror key-type unknown pass'],
+    ['k=rsa', () => `k=rsa; p=${raw()}`, 'permerror key-type unknown pass'],
+    ['revoked', () => 'k=ed25519; p=', 'permerror key-revoked unknown pass'],
+    ['the key of another', () => `k=ed25519; p=${Buffer.from(octets().toReversed()).toString('base64')}`, 'fail signature-differs fail pass'],
+  ])('%s', async (_, record, expected) => {
+    const keys = { 'ed._domainkey.example.com': record() };
+    expect(brief(await verify(`${await signed({ by: 'ed' })}\r\n${header}\r\n${body}`, { keys }))).toEqual([expected]);
+  }); // prettier-ignore
 });
 
 describe('canonical forms written out by hand, RFC 6376 §3.4, §3.7, §5.4.2', () => {
@@ -275,6 +384,14 @@ describe('canonical forms written out by hand, RFC 6376 §3.4, §3.7, §5.4.2', 
     ['blank lines in the middle stay', 'simple', 'from', from, from, 'a\r\n\r\n\r\nb\r\n\r\n', 'a\r\n\r\n\r\nb\r\n'],
     ['lone line feeds', 'simple', 'from', from, from, 'a\nb\n', 'a\r\nb\r\n'],
     ['a lone carriage return is data', 'simple', 'from', from, from, 'a\rb\r\n', 'a\rb\r\n'],
+    ['§3.4.2: VT, FF and NBSP are no white space', 'relaxed', 'from:subject', `${from}Subject: \u000ba  b\u000c\u00a0 \r\n`, 'from:a@example.com\r\nsubject:\u000ba b\u000c\u00a0\r\n', 'x\r\n', 'x\r\n'],
+    ['§3.4.2: a lone carriage return is no fold', 'relaxed', 'from:subject', `${from}Subject: a\r b\r\n`, 'from:a@example.com\r\nsubject:a\r b\r\n', 'x\r\n', 'x\r\n'],
+    ['§3.4.2: folds of white space alone', 'relaxed', 'from:subject', `${from}Subject:\r\n\t\r\n a\r\n \t\r\n`, 'from:a@example.com\r\nsubject:a\r\n', 'x\r\n', 'x\r\n'],
+    ['§3.4.4: white space at the end of a text without a line end', 'relaxed', 'from', from, 'from:a@example.com\r\n', 'a \t', 'a\r\n'],
+    ['§3.4.4: white space alone, without a line end', 'relaxed', 'from', from, 'from:a@example.com\r\n', ' \t', ''],
+    ['§3.4.3: white space alone stays', 'simple', 'from', from, from, ' \t', ' \t\r\n'],
+    ['a carriage return at the very end', 'relaxed', 'from', from, 'from:a@example.com\r\n', 'a \r', 'a \r\r\n'],
+    ['a carriage return before a line end', 'simple', 'from', from, from, 'a\r\r\n\r\n', 'a\r\r\n'],
     ['NUL is data', 'relaxed', 'from', from, 'from:a@example.com\r\n', 'a\u0000b\r\n', 'a\u0000b\r\n'],
   ])('%s', async (_, how, names, fields, covered, text, hashed) => {
     const message = `${await made(how, names, covered, hashed)}${fields}\r\n${text}`;
@@ -334,6 +451,41 @@ describe('RSA keys, RFC 6376 §3.3.1, RFC 8301 §3.2', () => {
   ])('%i bits, exponent %i', async (bits, exponent, expected) =>
     expect(await madeBy(bits, exponent)).toEqual([expected]),
   );
+  test('RFC 8017 §3.1: no key has the exponent 1, under which anybody can sign', async () => {
+    const { publicKey } = generateKeyPairSync('rsa', { modulusLength: 1024 });
+    const key = createPublicKey({ key: { ...publicKey.export({ format: 'jwk' }), e: 'AQ' }, format: 'jwk' });
+    const field = `DKIM-Signature: v=1; a=rsa-sha256; d=example.com; s=own; h=from:subject; bh=${await hashOf(body)}; b=`;
+    // RFC 8017 §9.2, written without a private key: 0x00 01 FF … 00, then the DigestInfo of SHA-256.
+    const digest = createHash('sha256')
+      .update(header + field, 'latin1')
+      .digest();
+    const info = Buffer.concat([Buffer.from('3031300d060960864801650304020105000420', 'hex'), digest]);
+    const forged = Buffer.concat([
+      Buffer.of(0, 1),
+      Buffer.alloc(125 - info.length, 0xff),
+      Buffer.of(0),
+      info,
+    ]);
+    const record = `p=${key.export({ type: 'spki', format: 'der' }).toString('base64')}`;
+    const message = `${field}${forged.toString('base64')}\r\n${header}\r\n${body}`;
+    const keys = { 'own._domainkey.example.com': record };
+    expect(brief(await verify(message, { keys }))).toEqual(['permerror key-malformed unknown pass']);
+  });
+
+  test('a key that is too short is called so where the browser refuses to compute with it', async () => {
+    const subtle = new Proxy(crypto.subtle, {
+      get: (target, name: keyof SubtleCrypto) =>
+        name === 'importKey' ? () => Promise.reject(new DOMException('', 'DataError')) : target[name].bind(target as never), // prettier-ignore
+    });
+    const verdicts = await verifyDkim(bytesFromLatin1(`${await signed({ by: 'weak' })}\r\n${header}\r\n${body}`), {
+      resolver: neutralResolver(texts({ 'weak._domainkey.example.com': signers.get('weak')?.record ?? '' })),
+      signal: new AbortController().signal,
+      now: () => 0,
+      crypto: { subtle } as unknown as Crypto,
+    }); // prettier-ignore
+    expect(brief(verdicts)).toEqual(['policy key-too-short unknown pass']);
+  });
+
   test('erratum 3017: the bare RSAPublicKey is read too', async () =>
     expect(await madeBy(1024, 65_537, 'pkcs1')).toEqual(['pass  pass pass']));
 });
@@ -456,8 +608,31 @@ describe('bounds', () => {
     await expect(verifyDkim(bytesFromLatin1('A: 1'), deps)).rejects.toBe(reason);
   });
 
+  test('aborted while a key is on its way', async () => {
+    const stop = new AbortController();
+    const asked: AbortSignal[] = [];
+    const resolver: Resolver = {
+      lookup: (_name, _type, signal) =>
+        new Promise((_, reject) => {
+          asked.push(signal);
+          signal.addEventListener('abort', () => reject(signal.reason as Error));
+        }),
+    };
+    const message = bytesFromLatin1(
+      `${await signed()}\r\n${await signed({ by: 'ed' })}\r\n${header}\r\n${body}`,
+    );
+    const verdicts = verifyDkim(message, { resolver, signal: stop.signal, now: () => 0, crypto }); // prettier-ignore
+    const reason = new Error('stopped');
+    stop.abort(reason);
+    await expect(verdicts).rejects.toBe(reason);
+    expect(asked).toEqual([stop.signal, stop.signal]);
+  });
+
   test.each([
     ['no message', ''],
+    ['a million and a half pieces without an equals sign', `DKIM-Signature: ${'a;'.repeat(1_500_000)}`],
+    ['three million semicolons', `DKIM-Signature: ${';'.repeat(3_000_000)}`],
+    ['a million and a half lines without a colon', `DKIM-Signature: v=1\n${'a\n'.repeat(1_500_000)}`],
     ['one line of a megabyte', `DKIM-Signature: ${'a'.repeat(1_000_000)}`],
     ['a hundred thousand tags', `DKIM-Signature: ${'a=1;'.repeat(100_000)}`],
     ['a hundred thousand names', `DKIM-Signature: h=${'from:'.repeat(100_000)}`],

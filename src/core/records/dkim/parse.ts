@@ -74,7 +74,11 @@ export function looksLikeDkimKey(text: string): boolean {
 
 /** RFC 6376 §6.1.2 step 5: a record outside the format is ignored. */
 function listFindings({ tags, junk, empty, duplicates }: TagList): readonly LocalFinding[] {
-  const found: LocalFinding[] = junk.map(({ value, span }) =>
+  // RFC 6376 §3.2: tag-name = ALPHA *( ALPHA / DIGIT / "_" ).
+  const misnamed = tags
+    .filter(({ name }) => !isTagName(name.value))
+    .map(({ name, value, span }) => ({ value: `${name.value}=${value.value}`, span }));
+  const found: LocalFinding[] = [...junk, ...misnamed].map(({ value, span }) =>
     finding('dkim.tag.junk', { text: shown(value) }, { span }),
   );
   // RFC 6376 §3.2: a tag that stands twice makes the whole list invalid.

@@ -28,7 +28,7 @@ export const dkimTexts: FindingTexts<keyof typeof dkimFindings> = {
   }),
   'dkim.tag.junk': ({ text }) => ({
     verdict: `Empfänger ignorieren diesen DKIM-Eintrag: \`${text}\` ist keine gültige Angabe.`,
-    why: 'Zwischen zwei Semikolons muss immer `Name=Wert` stehen.',
+    why: 'Zwischen zwei Semikolons muss immer `Name=Wert` stehen, und ein Name hat nur Buchstaben und Ziffern.',
     fix: `Löschen Sie \`${text}\` oder ergänzen Sie, was fehlt.`,
   }),
   'dkim.tag.empty': () => ({

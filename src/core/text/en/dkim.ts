@@ -30,7 +30,7 @@ export const dkimTexts: FindingTexts<keyof typeof dkimFindings> = {
   }),
   'dkim.tag.junk': ({ text }) => ({
     verdict: `Receivers ignore this DKIM record: \`${text}\` is not a tag.`,
-    why: 'Everything between two semicolons must read `name=value`.',
+    why: 'Everything between two semicolons must read `name=value`, and a name has only letters and digits.',
     fix: `Delete \`${text}\`, or complete it.`,
   }),
   'dkim.tag.empty': () => ({

@@ -73,7 +73,10 @@ describe('every tag is judged', () => {
     [`v=DKIM1; t=y; p=${rsa2048}`, ['flag.testing']],
     [`v=DKIM1; t=y:s; p=${rsa2048}`, ['flag.testing', 'flag.strict']],
     [`v=DKIM1; t=x; p=${rsa2048}`, ['key.ok']],
-    [`v=DKIM1; __proto__=1; constructor=2; p=${rsa2048}`, ['tag.unknown', 'key.ok']],
+    [`v=DKIM1; __proto__=1; constructor=2; p=${rsa2048}`, ['tag.junk', 'tag.unknown']],
+    [`v=DKIM1; -=1; p=${rsa2048}`, ['tag.junk']],
+    [`v=DKIM1; k-t=rsa; p=${rsa2048}`, ['tag.junk']],
+    [`v=DKIM1; 1k=rsa; p=${rsa2048}`, ['tag.junk']],
   ])('%s', (text, expected) => expect(ids(text)).toEqual(expected));
 });
 
