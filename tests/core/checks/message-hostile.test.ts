@@ -63,19 +63,6 @@ test('any octets are read, and any text is mended, without an error', async () =
   );
 });
 
-test.each([
-  ['quoted', '> From: a@x.test\n> Subject: b\n>\n> text', ['quote-marks'], 'given'],
-  ['indented', '  From: a@x.test\n  Subject: b\n', ['indentation'], 'missing'],
-  ['text before', 'Original message\nCreated at: noon\n\nReceived: from a\n by b\nFrom: a@x.test\n', ['text-before'], 'missing'],
-  ['blank lines between', 'From: a@x.test\n\nTo: b@x.test\n\nSubject: c\n\nDate: d\n\nMessage-ID: <e@x.test>\n', ['blank-lines-between'], 'missing'],
-  ['folding lost', 'Received: from a\nby b with SMTP; Tue, 10 Nov 2026 08:00:04 +0000\nFrom: a@x.test\n\ntext', ['folding-lost'], 'given'],
-  ['nothing to mend', 'From: a@x.test\nSubject: b\n\ntext\n> quoted', [], 'given'],
-] as const)('%s', (_, text, repairs, body) => {
-  const read = readPasted(text);
-  expect([read.repairs, read.body]).toEqual([repairs, body]);
-  expect(parseMessage(read.bytes).header.fields.some(({ key }) => key === 'from')).toBe(true);
-}); // prettier-ignore
-
 test('the original in a bounce and the one attached message are found', () => {
   const inner = 'From: a@x.test\r\nSubject: inner\r\n\r\ntext\r\n';
   const wrapped = (type: string, part: string, encoded = inner) =>

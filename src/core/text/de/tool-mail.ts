@@ -46,6 +46,8 @@ export const words: ToolMailWords = {
     unopened: 'Anhänge werden weder entpackt noch geöffnet.',
   },
   repairs: {
+    'html-escapes': 'Beim Kopieren entstandene Zeichenfolgen wie &lt; und &gt; wurden zurückverwandelt.',
+    'hard-blanks': 'Geschützte Leerzeichen, wie sie nur Webseiten setzen, wurden durch einfache ersetzt.',
     'quote-marks': 'Zitatzeichen (>) am Anfang jeder Zeile wurden entfernt.',
     indentation: 'Die Einrückung aller Zeilen wurde entfernt.',
     'text-before': 'Text vor der ersten Kopfzeile wurde weggelassen.',

@@ -46,6 +46,8 @@ export const words: ToolMailWords = {
     unopened: 'Attachments are neither unpacked nor opened.',
   },
   repairs: {
+    'html-escapes': 'Signs that copying had written as &lt; and &gt; were put back.',
+    'hard-blanks': 'Blanks that do not break, which only web pages write, were made plain ones.',
     'quote-marks': 'Quotation marks (>) at the beginning of each line were removed.',
     indentation: 'The indentation of all lines was removed.',
     'text-before': 'Text before the first header line was left out.',
