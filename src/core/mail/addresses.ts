@@ -54,11 +54,16 @@ export function parseAddresses(value: string): AddressList {
       groups.push(group);
       entry = emptyEntry();
     } else if (cursor.peek() === '<') {
-      if (entry.angle !== null) close(end);
+      if (entry.angle !== null) {
+        // Without a comma: what stood behind the first address is the name of this one.
+        const name = entry.words.splice(entry.nameWords);
+        close(end);
+        entry.words.push(...name);
+      }
       entry.start ??= cursor.at;
-      cursor.take('<');
       readAngle(cursor, entry);
-    } else {
+    } else if (entry.angle !== null && cursor.take('>')) continue;
+    else {
       // Two whole addresses without a comma are two addresses.
       const whole = entry.angle !== null || /@[^@]{0,252}[^@.]$/.test(entry.words.at(-1)?.slice(-255) ?? '');
       if (whole && entry.separated && startsAddress(cursor)) close(end);
@@ -83,6 +88,8 @@ interface Entry {
   hasAt: boolean;
   readonly comments: string[];
   angle: string | null;
+  /** How many of the words stood before it. */
+  nameWords: number;
 }
 const emptyEntry = (): Entry => ({
   start: null,
@@ -93,23 +100,25 @@ const emptyEntry = (): Entry => ({
   hasAt: false,
   comments: [],
   angle: null,
+  nameWords: 0,
 });
 
 function readAngle(cursor: Cursor, entry: Entry): void {
-  let address = '';
+  entry.nameWords = entry.words.length;
+  const inside = emptyEntry();
+  // Some write them twice.
+  while (cursor.take('<'));
   while (!cursor.ended) {
+    const before = cursor.at;
     for (const { value } of cursor.skip()) entry.comments.push(readable(value));
+    inside.separated = cursor.at > before;
     if (cursor.at >= cursor.text.length || cursor.take('>')) break;
-    const start = cursor.at;
-    const quoted = cursor.quoted();
-    if (quoted) address += cursor.text.slice(quoted.span.start, quoted.span.end);
-    else {
-      const word = cursor.run(angleWord);
-      address += word.value;
-    }
-    if (cursor.at === start) break;
+    const { span: place } = cursor.quoted() ?? cursor.run(angleWord);
+    if (place.end === place.start) break;
+    addWritten(inside, cursor.text.slice(place.start, place.end));
   }
   // RFC 5322 §4.4: an old route before the address means nothing.
+  const address = inside.written;
   entry.angle = address.startsWith('@') ? address.slice(address.indexOf(':') + 1) : address;
 }
 

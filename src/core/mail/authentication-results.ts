@@ -2,6 +2,8 @@
 //   authres  = authserv-id [ CFWS version ] ( ";" "none" / 1*resinfo )
 //   resinfo  = ";" method [ "/" version ] "=" result [ "reason" "=" value ] *( ptype "." property "=" pvalue )
 // RFC 8617 §4.1.1 puts "i=N;" before it. Large receivers leave out the authserv-id, or write it in the middle.
+// Read without a word, because nearly everybody writes or reads it so: a semicolon at the end, nothing behind the
+// authserv-id, dots and underscores in names, and the signs of Base64 in a value.
 import type { Span, Spanned } from '../base/span.ts';
 import { readableOctets } from './encoded-words.ts';
 import { unfold } from './header-fields.ts';
@@ -10,16 +12,21 @@ import { cursorAt, type Cursor } from './structured.ts';
 export type AuthenticationResultsError =
   | 'comment-unclosed'
   | 'quote-unclosed'
+  | 'line-break'
   | 'instance-unreadable'
   | 'server-missing'
   | 'server-misplaced'
+  | 'server-unquoted'
   | 'text-after-server'
   | 'none-with-more'
   | 'method-unreadable'
   | 'result-missing'
+  | 'result-unreadable'
+  | 'reason-misplaced'
   | 'property-unreadable'
   | 'property-without-type'
   | 'value-missing'
+  | 'value-unquoted'
   | 'empty-result';
 
 export interface AuthenticationProperty {
@@ -60,10 +67,14 @@ const mostResults = 500;
 
 const methodWord = /[A-Za-z0-9\-_.]*/y;
 const nameWord = /[A-Za-z0-9\-_]*/y;
+/** A word with dots is no result; Yahoo wrote a domain there. */
+const resultWord = /(?:[A-Za-z0-9\-_]+(?:\.[A-Za-z0-9\-_]+)*)?/y;
 const digitsWord = /[0-9]*/y;
 /** Wider than a token: base64 in header.b, addresses in smtp.mailfrom, IPv6 in policy.iprev stand unquoted. */
 const valueWord = /[^ \t\r\n;("]*/y;
 const serverWord = /[^ \t\r\n;("=]*/y;
+/** RFC 2045 §5.1: what no token has; without "/", "=" and "?", which a local part (RFC 5321 §4.1.2) and Base64 may have. */
+const beyondToken = /[\0-\x20\x7f()<>@,;:\\"[\]]/;
 
 /** Words of large receivers and of older standards (RFC 8601 §2.7; Yahoo, Microsoft, older libraries). */
 const outcomes = new Map([
@@ -73,6 +84,7 @@ const outcomes = new Map([
   ['temp_fail', 'temperror'],
   ['permfail', 'permerror'],
   ['tempfail', 'temperror'],
+  ['timeout', 'temperror'],
   ['bestguesspass', 'none'],
 ]);
 
@@ -80,6 +92,8 @@ const outcomes = new Map([
 export function parseAuthenticationResults(text: string): AuthenticationResults {
   const cursor = cursorAt(text);
   const state: State = { results: [], none: false, authservId: null, error: null };
+  // RFC 5322 §2.2.3: a line of the field that does not begin with a blank is none of the field.
+  if (/\n[^ \t]/.test(text)) fail(state, 'line-break');
   cursor.skip();
   const instance = readInstance(cursor, state);
   const version = readServer(cursor, state);
@@ -110,18 +124,22 @@ const fail = (state: State, error: AuthenticationResultsError): void => {
   state.error ??= error;
 };
 
+/** RFC 8617 §4.1.1, §4.2.1: "i" in lower case, and a number from 1 to 50. */
 function readInstance(cursor: Cursor, state: State): number | null {
-  const match = /^i[ \t\r\n]{0,20}=[ \t\r\n]{0,20}([^;\s(]{0,20})/i.exec(
-    cursor.text.slice(cursor.at, cursor.at + 70),
-  );
-  if (!match) return null;
+  const rest = cursorAt(cursor.text, cursor.at);
+  const key = rest.run(nameWord).value;
+  rest.skip();
+  if (key.toLowerCase() !== 'i' || !rest.take('=')) return null;
+  rest.skip();
+  const digits = rest.run(digitsWord).value;
+  rest.skip();
+  const isWhole = rest.peek() === ';' && /^\d{1,2}$/.test(digits);
+  const instance = isWhole ? Number(digits) : null;
+  if (key !== 'i' || instance === null || instance < 1 || instance > 50) fail(state, 'instance-unreadable');
   cursor.skipTo(';');
   cursor.take(';');
   cursor.skip();
-  const digits = match[1] ?? '';
-  if (/^\d{1,2}$/.test(digits)) return Number(digits);
-  fail(state, 'instance-unreadable');
-  return null;
+  return instance;
 }
 
 /** The authserv-id and its version; leaves the cursor before the first semicolon, or before a result that came instead. */
@@ -139,7 +157,10 @@ function readServer(cursor: Cursor, state: State): number | null {
     if (name.value !== '') readResult(cursor, state);
     return null;
   }
-  if (cursor.quoted() === null) cursor.run(serverWord);
+  if (cursor.quoted() === null) {
+    cursor.run(serverWord);
+    if (beyondToken.test(name.value)) fail(state, 'server-unquoted');
+  }
   state.authservId = name.value;
   cursor.skip();
   const digits = cursor.run(digitsWord).value;
@@ -205,7 +226,9 @@ function readMethod(cursor: Cursor, state: State): Method | AuthenticationResult
   }
   if (!cursor.take('=')) return 'method-unreadable';
   const comments = cursor.skip();
-  const result = (cursor.quoted() ?? cursor.run(nameWord)).value.toLowerCase();
+  const quoted = cursor.quoted();
+  const result = (quoted ?? cursor.run(resultWord)).value.toLowerCase();
+  if (quoted !== null || result.includes('.')) fail(state, 'result-unreadable');
   return result === '' ? 'result-missing' : { method, version, result, comments };
 }
 
@@ -246,13 +269,16 @@ function readProperties(cursor: Cursor, state: State): Properties {
       cursor.skipTo(';');
       return { comments, reason, list };
     }
-    const value = readValue(cursor, comments);
+    const value = readValue(cursor, comments, state);
     if (value === null) {
       fail(state, 'value-missing');
       continue;
     }
-    if (name === 'reason') reason ??= value;
-    else {
+    if (name === 'reason') {
+      // One, and before the properties.
+      if (reason !== null || list.length > 0) fail(state, 'reason-misplaced');
+      reason ??= value;
+    } else {
       // Microsoft: "dmarc=pass action=none".
       if (!name.includes('.')) fail(state, 'property-without-type');
       list.push({ name, value, span: { start, end: cursor.at } });
@@ -261,7 +287,7 @@ function readProperties(cursor: Cursor, state: State): Properties {
 }
 
 /** pvalue: a token, a quoted string, or an address whose local part may be quoted. */
-function readValue(cursor: Cursor, comments: Spanned<string>[]): string | null {
+function readValue(cursor: Cursor, comments: Spanned<string>[], state: State): string | null {
   const behind = cursor.at;
   comments.push(...cursor.skip());
   // Left empty, with the next property following.
@@ -271,11 +297,11 @@ function readValue(cursor: Cursor, comments: Spanned<string>[]): string | null {
   )
     return null;
   const quoted = cursor.quoted();
-  const plain = cursor.run(valueWord).value;
-  if (quoted === null && plain === '') {
-    // A lone quote or bracket must not hold the loop.
-    return null;
-  }
+  const plain = quoted === null || cursor.peek() === '@' ? cursor.run(valueWord).value : '';
+  // A lone quote or bracket must not hold the loop.
+  if (quoted === null && plain === '') return null;
+  // An address has one "@" outside quotes.
+  if (beyondToken.test(plain.replace('@', ''))) fail(state, 'value-unquoted');
   return readableOctets((quoted?.value ?? '') + plain);
 }
 

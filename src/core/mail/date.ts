@@ -16,8 +16,9 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 /** RFC 5322 §4.3, in hours. */
 const zones = new Map([['gmt', 0], ['ut', 0], ['utc', 0], ['z', 0], ['est', -5], ['edt', -4], ['cst', -6], ['cdt', -5], ['mst', -7], ['mdt', -6], ['pst', -8], ['pdt', -7]]); // prettier-ignore
 
+/** §4.3: blanks may stand around the colons. Some write the zone with one. */
 const usual =
-  /^(?:[a-z]{2,9},?\s{0,9})?(\d{1,2})[\s-]{1,9}([a-z]{3,9})[\s-]{1,9}(\d{2,4})\s{1,9}(\d{1,2}):(\d{1,2})(?::(\d{1,2}))?(?:\.\d{1,9})?\s{0,9}([+-]\d{4}|[a-z]{1,5})?/i;
+  /^(?:[a-z]{2,9}\s{0,9}[,.]{0,2}\s{0,9})?(\d{1,2})[\s-]{1,9}([a-z]{3,9})[\s-]{1,9}(\d{2,4})\s{1,9}(\d{1,2})\s{0,9}:\s{0,9}(\d{1,2})(?:\s{0,9}:\s{0,9}(\d{1,2}))?(?:\.\d{1,9})?\s{0,9}([+-]\d{2}:?\d{2}(?!\d)|[a-z]{1,5})?/i;
 /** The form of C's asctime(), which mail software writes against the standard. */
 const asctime =
   /^[a-z]{3,9},?\s{1,9}([a-z]{3,9})\s{1,9}(\d{1,2})\s{1,9}(\d{1,2}):(\d{1,2}):(\d{1,2})\s{1,9}(?:([a-z]{1,5})\s{1,9})?(\d{4})(?:\s{1,9}([+-]\d{4}))?/i;
@@ -53,9 +54,9 @@ function made(
     second: Number(second ?? '0'),
     offset: offsetOf(zone),
   };
-  // §3.3 allows a leap second.
-  if (month === 0 || date.day < 1 || date.day > 31 || date.hour > 23 || date.minute > 59 || date.second > 60)
-    return null;
+  // §3.3: the day is one of that month; a leap second is allowed.
+  const isDay = month > 0 && date.day > 0 && date.day <= daysIn(date.year, month);
+  if (!isDay || date.hour > 23 || date.minute > 59 || date.second > 60) return null;
   const minutes =
     (daysSinceEpoch(date.year, month, date.day) * 24 + date.hour) * 60 + date.minute - (date.offset ?? 0);
   return { ...date, time: (minutes * 60 + date.second) * 1000 };
@@ -70,7 +71,7 @@ function fullYear(digits: string): number {
 
 function offsetOf(zone: string | undefined): number | null {
   if (zone === undefined || zone === '-0000') return null;
-  const digits = /^([+-])(\d{2})(\d{2})$/.exec(zone);
+  const digits = /^([+-])(\d{2}):?(\d{2})$/.exec(zone);
   if (!digits) {
     const hours = zones.get(zone.toLowerCase());
     return hours === undefined ? null : hours * 60;
@@ -78,6 +79,9 @@ function offsetOf(zone: string | undefined): number | null {
   const minutes = Number(digits[2]) * 60 + Number(digits[3]);
   return digits[1] === '-' ? -minutes : minutes;
 }
+
+const daysIn = (year: number, month: number): number =>
+  daysSinceEpoch(month === 12 ? year + 1 : year, (month % 12) + 1, 1) - daysSinceEpoch(year, month, 1);
 
 /** Days from 1970-01-01 in the Gregorian calendar, counted in years that begin in March. */
 function daysSinceEpoch(year: number, month: number, day: number): number {
@@ -88,13 +92,14 @@ function daysSinceEpoch(year: number, month: number, day: number): number {
   return era * 146_097 + ofEra * 365 + Math.floor(ofEra / 4) - Math.floor(ofEra / 100) + ofYear - 719_468;
 }
 
+/** §3.2.2: a comment counts as a blank; in it a backslash takes the next character's meaning away. */
 function withoutComments(text: string): string {
   let depth = 0;
   let plain = '';
-  for (const character of text) {
-    if (character === '(') depth++;
-    if (depth === 0) plain += character;
-    if (character === ')' && depth > 0) depth--;
+  for (const [piece] of text.matchAll(/\\[^]|[()]|[^\\()]+|\\$/g)) {
+    if (piece === '(') depth++;
+    if (depth === 0) plain += piece;
+    if (piece === ')' && depth > 0 && --depth === 0) plain += ' ';
   }
   return plain;
 }

@@ -2,6 +2,8 @@
 import type { Bytes } from '../base/bytes.ts';
 
 export type Repair =
+  | 'html-escapes'
+  | 'hard-blanks'
   | 'quote-marks'
   | 'indentation'
   | 'text-before'
@@ -23,16 +25,31 @@ const firstField =
   /^(?:Delivered-To|Received|Return-Path|From|To|Subject|Date|Message-ID|DKIM-Signature|Authentication-Results|MIME-Version|ARC-[A-Za-z-]{1,40}|X-[A-Za-z0-9-]{1,60})[ \t]{0,3}:/i;
 const mostLines = 2_000_000;
 
+/** Fields that only servers write: a summary in front of the header has none of them. */
+const traceField =
+  /^(?:Received|Return-Path|Delivered-To|DKIM-Signature|Authentication-Results|ARC-[A-Za-z-]{1,40})[ \t]{0,3}:/i;
+/** A list of names as in `h=` of a signature, torn off where one ends: `from:to:subject`. */
+const nameList = /^[A-Za-z0-9-]+(?::[A-Za-z0-9-]+)+:?(?:;|$|[ \t])/;
+const signatureField = /^(?:[A-Za-z-]{1,20}-)?(?:DKIM|Message|DomainKey)-Signature[ \t]{0,3}:/i;
+const mostLevels = 9;
+
 /** `text`: characters as a page holds them. Never throws; linear in its length. */
 export function readPasted(text: string): Pasted {
-  const repairs: Repair[] = [];
-  let lines: readonly string[] = text.split('\n', mostLines).map((line) => line.replace(/\r$/, ''));
-  const change = (repair: Repair, changed: readonly string[] | null): void => {
-    if (!changed) return;
-    repairs.push(repair);
+  const repairs = new Set<Repair>();
+  const plain = withoutEscapes(text.replace(/^\ufeff/, ''));
+  if (plain !== null) repairs.add('html-escapes');
+  // Old programs end lines with a carriage return alone.
+  const end = text.includes('\n') ? '\n' : '\r';
+  let lines: readonly string[] = (plain ?? text).replace(/^\ufeff/, '').split(end, mostLines).map((line) => line.replace(/\r$/, '')); // prettier-ignore
+  const change = (repair: Repair, changed: readonly string[] | null): boolean => {
+    if (!changed) return false;
+    repairs.add(repair);
     lines = changed;
+    return true;
   };
-  change('quote-marks', withoutMarks(lines, /^> ?/, '>'));
+  change('hard-blanks', withoutHardBlanks(lines));
+  change('text-before', withoutTextBeforeQuote(lines));
+  for (let level = 0; level < mostLevels && change('quote-marks', withoutMarks(lines)); level++);
   change('blank-lines-before', withoutBlankTop(lines));
   change('indentation', withoutIndentation(lines));
   change('text-before', withoutTextBefore(lines));
@@ -43,17 +60,51 @@ export function readPasted(text: string): Pasted {
   return {
     bytes: new TextEncoder().encode(lines.join('\r\n')),
     body: hasBody ? 'given' : 'missing',
-    repairs,
+    repairs: [...repairs],
   };
+}
+
+const escapes: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', '#39': "'", '#34': '"', amp: '&' }; // prettier-ignore
+
+/** Copied as HTML: every address stands in `&lt;` and `&gt;`, and nothing in the sign itself. */
+function withoutEscapes(text: string): string | null {
+  if (/[<>]/.test(text) || !/&lt;[^\s&]{1,320}&gt;/.test(text)) return null;
+  return text.replace(/&(lt|gt|quot|amp|#39|#34);/g, (whole, name: string) => escapes[name] ?? whole);
+}
+
+/** Pages write blanks that do not break where a line begins, and behind the name of a field. No server does. */
+function withoutHardBlanks(lines: readonly string[]): readonly string[] | null {
+  const inHeader = lines.slice(0, headerEnd(lines));
+  const soft = inHeader.map((line) =>
+    line.replace(/^(?:[A-Za-z][A-Za-z0-9-]{0,76}[ \t]{0,3}:)?[ \t\u00a0]+/, (start) => start.replaceAll('\u00a0', ' ')),
+  ); // prettier-ignore
+  if (!soft.some((line, at) => line !== inHeader[at])) return null;
+  return [...soft, ...lines.slice(inHeader.length)];
+}
+
+function headerEnd(lines: readonly string[]): number {
+  const first = lines.findIndex((line) => line.trim() !== '');
+  const end = first < 0 ? -1 : lines.indexOf('', first);
+  return end < 0 ? lines.length : end;
 }
 
 const filled = (lines: readonly string[]): readonly string[] => lines.filter((line) => line.trim() !== '');
 
 /** Quoted as in a reply: every line begins with the mark. */
-function withoutMarks(lines: readonly string[], mark: RegExp, start: string): readonly string[] | null {
+function withoutMarks(lines: readonly string[]): readonly string[] | null {
   const some = filled(lines);
-  if (some.length < 2 || !some.every((line) => line.startsWith(start))) return null;
-  return lines.map((line) => line.replace(mark, ''));
+  if (some.length < 2 || !some.every((line) => line.startsWith('>'))) return null;
+  return lines.map((line) => line.replace(/^> ?/, ''));
+}
+
+/** What a reply says above the quoted header; behind it stand quoted lines only. */
+function withoutTextBeforeQuote(lines: readonly string[]): readonly string[] | null {
+  const first = lines.findIndex((line) => line.startsWith('>'));
+  if (first <= 0 || filled(lines.slice(0, first)).some((line) => fieldLine.test(line))) return null;
+  const quoted = lines.slice(first);
+  const begins = quoted.find((line) => /^[> ]*[^> ]/.test(line))?.replace(/^[> ]+/, '');
+  if (begins === undefined || !firstField.test(begins)) return null;
+  return filled(quoted).every((line) => line.startsWith('>')) ? quoted : null;
 }
 
 function withoutBlankTop(lines: readonly string[]): readonly string[] | null {
@@ -69,33 +120,68 @@ function withoutIndentation(lines: readonly string[]): readonly string[] | null 
   return lines.map((line) => line.slice(indent.length));
 }
 
-/** The table that a web mail shows above the original. */
+/** The table that a web mail shows above the original, or the words of the person who sent it on. */
 function withoutTextBefore(lines: readonly string[]): readonly string[] | null {
   if (fieldLine.test(lines[0] ?? '') || /^From [^\s:]/.test(lines[0] ?? '')) return null;
-  const first = lines.findIndex(
-    (line, at) => firstField.test(line) && /^[ \t]|^[A-Za-z][\w-]{0,76}[ \t]{0,3}:/.test(lines[at + 1] ?? ''),
-  );
-  return first > 0 ? lines.slice(first) : null;
+  let plain: number | null = null;
+  for (let at = 0; at < lines.length; at++) {
+    if (!startsHeader(lines, at)) continue;
+    plain ??= at;
+    // The table has lines "From:" and "To:" too; the header itself is known by what servers wrote into it.
+    let end = at;
+    while (end < lines.length && lines[end] !== '' && !traceField.test(lines[end] ?? '')) end++;
+    if (traceField.test(lines[end] ?? '')) return lines.slice(at);
+    at = end;
+  }
+  return plain === null ? null : lines.slice(plain);
 }
 
-/** Each line of the header followed by an empty one: a header has none inside. */
+const startsHeader = (lines: readonly string[], at: number): boolean =>
+  firstField.test(lines[at] ?? '') && /^[ \t]|^[A-Za-z][\w-]{0,76}[ \t]{0,3}:/.test(lines[at + 1] ?? '');
+
+/** An empty line behind each: a header has none inside. Where the whole text is so, its own empty lines stay. */
 function withoutBlankBetween(lines: readonly string[]): readonly string[] | null {
-  const inHeader = (line: string | undefined) => line !== undefined && /^[ \t]+\S/.test(line);
-  const fits = (line: string | undefined) => line !== undefined && (fieldLine.test(line) || inHeader(line));
+  const isBlank = (line: string | undefined): boolean => line?.trim() === '';
+  const fits = (line: string | undefined) =>
+    line !== undefined && (fieldLine.test(line) || /^[ \t]+\S/.test(line));
   let end = 0;
-  while (fits(lines[end]) && lines[end + 1] === '' && fits(lines[end + 2])) end += 2;
+  while (fits(lines[end]) && isBlank(lines[end + 1]) && fits(lines[end + 2])) end += 2;
   if (end < 6) return null;
-  return lines.filter((line, at) => at > end || line !== '');
+  if (lines.every((line, at) => at % 2 === 0 || isBlank(line))) return lines.filter((_, at) => at % 2 === 0);
+  // The one behind the last field goes too, where another one divides.
+  const last = isBlank(lines[end + 2]) ? end + 1 : end;
+  return lines.filter((line, at) => at > last || !isBlank(line));
 }
 
 /** RFC 5322 §2.2.3: inside a header a line that is no field can only go on with the one before. */
 function foldedAgain(lines: readonly string[]): readonly string[] | null {
   const divider = lines.indexOf('');
   const end = divider < 0 ? lines.length : divider;
+  let signature: Torn | null = null;
   const folded = lines.map((line, at) => {
-    if (at === 0 || at >= end || /^[ \t]/.test(line) || fieldLine.test(line)) return line;
+    if (at >= end || /^[ \t]/.test(line)) return line;
     if (at === 1 && /^From [^\s:]/.test(lines[0] ?? '')) return line;
+    if (at === 0 || (fieldLine.test(line) && !(signature && goesOn(signature, line)))) {
+      signature = signatureField.test(line) ? tornBehind(null, line) : null;
+      return line;
+    }
+    if (signature) signature = tornBehind(signature, line);
     return ` ${line}`;
   });
   return folded.some((line, at) => line !== lines[at]) ? folded : null;
 }
+
+/** How far a signature has come whose lines are torn. */
+interface Torn {
+  readonly inNames: boolean;
+  readonly signed: boolean;
+}
+
+const tornBehind = (before: Torn | null, line: string): Torn => ({
+  inNames: /(?:^|;|:)[ \t]*h[ \t]*=[^;]*$/.test(line) || (before?.inNames === true && !line.includes(';')),
+  signed: before?.signed === true || /(?:^|;|:)[ \t]*b[ \t]*=/.test(line),
+});
+
+/** `from:to:subject` looks like a field. Behind `h=`, and before the `b=` that a signature must have, it is none. */
+const goesOn = ({ inNames, signed }: Torn, line: string): boolean =>
+  inNames && !signed && nameList.test(line);

@@ -63,19 +63,6 @@ test('any octets are read, and any text is mended, without an error', async () =
   );
 });
 
-test.each([
-  ['quoted', '> From: a@x.test\n> Subject: b\n>\n> text', ['quote-marks'], 'given'],
-  ['indented', '  From: a@x.test\n  Subject: b\n', ['indentation'], 'missing'],
-  ['text before', 'Original message\nCreated at: noon\n\nReceived: from a\n by b\nFrom: a@x.test\n', ['text-before'], 'missing'],
-  ['blank lines between', 'From: a@x.test\n\nTo: b@x.test\n\nSubject: c\n\nDate: d\n\nMessage-ID: <e@x.test>\n', ['blank-lines-between'], 'missing'],
-  ['folding lost', 'Received: from a\nby b with SMTP; Tue, 10 Nov 2026 08:00:04 +0000\nFrom: a@x.test\n\ntext', ['folding-lost'], 'given'],
-  ['nothing to mend', 'From: a@x.test\nSubject: b\n\ntext\n> quoted', [], 'given'],
-] as const)('%s', (_, text, repairs, body) => {
-  const read = readPasted(text);
-  expect([read.repairs, read.body]).toEqual([repairs, body]);
-  expect(parseMessage(read.bytes).header.fields.some(({ key }) => key === 'from')).toBe(true);
-}); // prettier-ignore
-
 test('the original in a bounce and the one attached message are found', () => {
   const inner = 'From: a@x.test\r\nSubject: inner\r\n\r\ntext\r\n';
   const wrapped = (type: string, part: string, encoded = inner) =>
@@ -89,34 +76,4 @@ test('the original in a bounce and the one attached message are found', () => {
   const encoded = Buffer.from(inner).toString('base64');
   expect(found(wrapped('multipart/mixed', 'message/rfc822\r\nContent-Transfer-Encoding: base64', encoded))).toEqual([2, 1, 'attached', 'inner', 'given']); // prettier-ignore
   expect(found(inner)).toEqual([1, 0, 'outer', 'inner', 'given']);
-});
-
-test('what filters noted is decoded, and whether the receiver wrote it', () => {
-  const text = [
-    'Received: from a.test (192.0.2.1) by b.mail.protection.outlook.com with SMTP; Tue, 10 Nov 2026 08:00:04 +0000',
-    'Authentication-Results: spf=fail (sender IP is 192.0.2.1) smtp.mailfrom=x.test; dkim=none; dmarc=fail action=oreject header.from=x.test;compauth=fail reason=000',
-    'X-Forefront-Antispam-Report: CIP:192.0.2.1;CTRY:DE;LANG:en;SCL:5;SRV:;IPV:NLI;SFV:SPM;H:a.test;CAT:SPOOF;',
-    'X-Microsoft-Antispam: BCL:7;ARA:123;',
-    'Received: from c.test by a.test; Tue, 10 Nov 2026 08:00:01 +0000',
-    'X-Spam-Status: No, score=-1.9 required=5.0',
-    'From: a@x.test',
-    '',
-    '',
-  ].join('\r\n');
-  const facts = readMessage(bytesFromLatin1(text), 'given');
-  expect(facts.boundary).toMatchObject({ ip: '192.0.2.1', from: 'results', helo: 'a.test' });
-  expect(facts.reported.map(({ trust }) => trust)).toEqual(['receiver']);
-  const notes = filterNotes(facts).map(({ key, meaning, byReceiver }) => [key, meaning, byReceiver]);
-  expect(notes).toEqual([
-    ['compauth reason', 'auth-fail-policy', true],
-    ['SCL', 'spam', true],
-    ['SFV', 'spam', true],
-    ['CAT', 'spoof', true],
-    ['IPV', 'ip-not-listed', true],
-    ['CIP', 'connecting-address', true],
-    ['H', 'server-name', true],
-    ['CTRY', 'country', true],
-    ['BCL', 'some-complaints', true],
-    [null, 'not-spam', false],
-  ]);
 });

@@ -262,6 +262,18 @@ describe('addresses', () => {
     ['undisclosed-recipients:;', []],
     ['<@x.example,@y.example:a@b.example>', [[null, 'a@b.example']]],
     ['A <a@b.example', [['A', 'a@b.example']]],
+    // A fold inside a name is no part of it, and makes no other name of it.
+    ['A <a@b.\r\n example>', [['A', 'a@b.example']]],
+    ['A <a@exam\r\n ple.test>', [['A', 'a@exam ple.test']]],
+    ['<"a \\" b"(c)@(d)e.example>', [[null, '"a \\" b"@e.example']]],
+    ['A <<a@b.example>>', [['A', 'a@b.example']]],
+    [
+      'A <a@b.example> C <c@d.example>',
+      [
+        ['A', 'a@b.example'],
+        ['C', 'c@d.example'],
+      ],
+    ],
     ['<@relay.example:a@example.com>', [[null, 'a@example.com']]],
     ['"a b"@example.com', [[null, '"a b"@example.com']]],
     [')>', [[') >', null]]],
@@ -292,6 +304,23 @@ describe('dates', () => {
     ['Thu, 1 Jan 1970 00:00:00 GMT', 0, 0],
     ['Sat, 29 Feb 2020 23:59:60 EST', 1_583_038_800_000, -300],
     ['Fri Feb 07 10:18:12 2003 -0800', 1_044_641_892_000, -480],
+    // RFC 5322 §3.3, §4.3: blanks and comments between all pieces, years of two and three digits, zones by letters.
+    ['(x)24 Nov (a (b) \\) c) 2026(y)10 : 00 (z): 00(z)GMT', 1_795_514_400_000, 0],
+    ['24 Nov 2026 10:00 PDT', 1_795_539_600_000, -420],
+    ['Tue , 24 Nov 26 10:00:00 Z', 1_795_514_400_000, 0],
+    ['24 Nov 126 10:00:00 UT', 1_795_514_400_000, 0],
+    ['24 Nov 49 00:00:00 +0000', 2_521_324_800_000, 0],
+    ['24 Nov 50 00:00:00 +0000', -602_899_200_000, 0],
+    ['24 Nov 2026 10:00:00 A', 1_795_514_400_000, null],
+    ['24 Nov 2026 10:00:00 CEST', 1_795_514_400_000, null],
+    ['Tuesday, 24-Nov-2026 10:00:00 GMT', 1_795_514_400_000, 0],
+    ['24 Nov 2026 10:00:00 +01:00', 1_795_510_800_000, 60],
+    ['24 Nov 2026 10:00:00 +00100', 1_795_514_400_000, null],
+    ['29 Feb 2028 00:00:00 +0000', 1_835_395_200_000, 0],
+    ['29 Feb 2026 00:00:00 +0000', null, null],
+    ['31 Apr 2026 00:00:00 +0000', null, null],
+    ['31 Dec 2026 24:00:00 +0000', null, null],
+    ['24 Nov 2026 10:00:61 +0000', null, null],
     ['never', null, null],
     ['32 Nov 2026 10:00:00 +0100', null, null],
   ])('%s', (text, time, offset) => {
@@ -301,26 +330,47 @@ describe('dates', () => {
 });
 
 describe('Received', () => {
-  test('what servers say of the other side', () => {
-    expect(
-      parseReceived(
-        'from mx.example.com (mail.example.com [IPv6:2001:db8::1])\r\n\t(using TLSv1.3 with cipher X) by in.example.net (Postfix) with ESMTPS id 4A for <b@example.net>; Tue, 24 Nov 2026 10:00:00 +0000',
-      ),
-    ).toMatchObject({
-      from: 'mx.example.com',
-      ip: '2001:db8::1',
-      reverseName: 'mail.example.com',
-      by: 'in.example.net',
-      with: 'ESMTPS',
-      id: '4A',
-      for: 'b@example.net',
-      tls: 'TLSv1.3',
-    });
-    expect(parseReceived('from host ([192.0.2.1] helo=mail.example.com) by x')).toMatchObject({
-      ip: '192.0.2.1',
-      helo: 'mail.example.com',
-    });
-  });
+  test.each([
+    // Postfix, with the clause of TLS between name and server.
+    ['from mx.example.com (mail.example.com [IPv6:2001:db8::1])\r\n\t(using TLSv1.3 with cipher X (256/256 bits))\r\n\t(No client certificate requested)\r\n\tby in.example.net (Postfix) with ESMTPS id 4A\r\n\tfor <b@example.net>; Tue, 24 Nov 2026 10:00:00 +0000 (UTC)', { from: 'mx.example.com', ip: '2001:db8::1', reverseName: 'mail.example.com', by: 'in.example.net', with: 'ESMTPS', id: '4A', for: 'b@example.net', tls: 'TLSv1.3' }],
+    ['from mx.example.com (unknown [192.0.2.1]) by in.example.net (Postfix) with ESMTP id 4A', { from: 'mx.example.com', ip: '192.0.2.1', by: 'in.example.net', with: 'ESMTP', id: '4A' }],
+    ['from [10.0.0.5] (host.example.com [192.0.2.1]) (Authenticated sender: a@example.com) by in.example.net with ESMTPSA id 4A', { from: '10.0.0.5', ip: '192.0.2.1', reverseName: 'host.example.com', by: 'in.example.net', with: 'ESMTPSA', id: '4A' }],
+    ['by in.example.net (Postfix, from userid 1000) id 4A', { by: 'in.example.net', id: '4A' }],
+    ['from b\u00c3\u00bc.example (b\u00c3\u00bc.example [192.0.2.1]) by x with UTF8SMTP', { from: 'bü.example', ip: '192.0.2.1', reverseName: 'bü.example', by: 'x', with: 'UTF8SMTP' }],
+    // Exim.
+    ['from mail.example.com ([192.0.2.1]:53184)\r\n\tby in.example.net with esmtps  (TLS1.3) tls X\r\n\t(Exim 4.96)\r\n\t(envelope-from <a@example.com>)\r\n\tid 1p-0\r\n\tfor b@example.net', { from: 'mail.example.com', ip: '192.0.2.1', by: 'in.example.net', with: 'esmtps', id: '1p-0', for: 'b@example.net', tls: 'TLS1.3' }],
+    ['from host ([192.0.2.1] helo=mail.example.com) by x', { from: 'host', ip: '192.0.2.1', helo: 'mail.example.com', by: 'x' }],
+    ['from [192.0.2.1] (helo=[10.0.0.5]) by x with esmtp (Exim 4.96) id 1p', { from: '192.0.2.1', ip: '192.0.2.1', helo: '10.0.0.5', by: 'x', with: 'esmtp', id: '1p' }],
+    // qmail, and Yahoo: the address alone in its parentheses; what the other side calls itself is no address of it.
+    ['from unknown (HELO mail.example.com) (192.0.2.1)\r\n  by x with SMTP', { from: 'unknown', ip: '192.0.2.1', helo: 'mail.example.com', by: 'x', with: 'SMTP' }],
+    ['from unknown (HELO [10.0.0.5]) (a@example.com@192.0.2.1) by x with ESMTPA', { from: 'unknown', ip: '192.0.2.1', helo: '10.0.0.5', by: 'x', with: 'ESMTPA' }],
+    ['from 192.0.2.1  (EHLO mail.example.com) by 10.1.2.3 with SMTPs (version=TLS1_2 cipher=X)', { from: '192.0.2.1', ip: '192.0.2.1', helo: 'mail.example.com', by: '10.1.2.3', with: 'SMTPs', tls: 'TLS1_2' }],
+    ['(qmail 12345 invoked by uid 89)', {}],
+    // Sendmail.
+    ['from mail.example.com (IDENT:root@mail.example.com [192.0.2.1] (may be forged)) by x (8.17.1/8.17.1) with ESMTP id g1', { from: 'mail.example.com', ip: '192.0.2.1', reverseName: 'mail.example.com', by: 'x', with: 'ESMTP', id: 'g1' }],
+    ['(from root@localhost)\r\n\tby x (8.17.1/8.17.1/Submit) id 3A', { from: 'root@localhost', by: 'x', id: '3A' }],
+    // Exchange: a bare address is no name.
+    ['from AM0.example.com (2603:10a6:208:1::10) by\r\n AM5.example.com (2603:10a6:208:2::20) with\r\n Microsoft SMTP Server (version=TLS1_2,\r\n cipher=X) id 15.20.8000.10 via Frontend Transport', { from: 'AM0.example.com', ip: '2603:10a6:208:1::10', by: 'AM5.example.com', via: 'Frontend', with: 'SMTP', id: '15.20.8000.10', tls: 'TLS1_2' }],
+    ['from a.local ([fe80::1%4]) by b.local ([fe80::2%4]) with mapi id 15.20', { from: 'a.local', ip: 'fe80::1', by: 'b.local', with: 'mapi', id: '15.20' }],
+    // Gmail.
+    ['from m.example.com (m.example.com. [192.0.2.1])\r\n        by mx.google.com with ESMTPS id a1-2.3\r\n        for <b@gmail.com>\r\n        (version=TLS1_3 cipher=X bits=256/256)', { from: 'm.example.com', ip: '192.0.2.1', reverseName: 'm.example.com', by: 'mx.google.com', with: 'ESMTPS', id: 'a1-2.3', for: 'b@gmail.com', tls: 'TLS1_3' }],
+    ['by 2002:a05:6402:1234:b0:123:4567:89ab with SMTP id a1csp1', { by: '2002:a05:6402:1234:b0:123:4567:89ab', with: 'SMTP', id: 'a1csp1' }],
+    // amavis, Zimbra, Courier, OpenSMTPD, Cisco, T-Online, IMail.
+    ['from in.example.net ([127.0.0.1]) by localhost (in.example.net [127.0.0.1]) (amavis, port 10024) with LMTP id q for <b@example.net>', { from: 'in.example.net', ip: '127.0.0.1', by: 'localhost', with: 'LMTP', id: 'q', for: 'b@example.net' }],
+    ['from mail.example.com (LHLO mail.example.com) (192.0.2.1) by x with LMTP', { from: 'mail.example.com', ip: '192.0.2.1', helo: 'mail.example.com', by: 'x', with: 'LMTP' }],
+    ['from mail.example.com ([::ffff:192.0.2.1]) (TLS: TLSv1/SSLv3,256bits) by x with esmtp', { from: 'mail.example.com', ip: '192.0.2.1', by: 'x', with: 'esmtp', tls: 'TLSv1' }],
+    ['from a.example by x (OpenSMTPD) with ESMTPS id q (TLSv1.3:X:256:NO) for <b@example.net>', { from: 'a.example', by: 'x', with: 'ESMTPS', id: 'q', for: 'b@example.net', tls: 'TLSv1.3' }],
+    ['from a.example ([192.0.2.1]) by x with ESMTP/TLS/ECDHE-RSA-AES256-GCM-SHA384', { from: 'a.example', ip: '192.0.2.1', by: 'x', with: 'ESMTP/TLS/ECDHE-RSA-AES256-GCM-SHA384', tls: 'TLS' }],
+    ['from a.example ([192.0.2.1]) by x with (TLSv1.3:X encrypted) esmtp id 1p', { from: 'a.example', ip: '192.0.2.1', by: 'x', with: 'esmtp', id: '1p', tls: 'TLSv1.3' }],
+    ['from a.example [192.0.2.1] by x with ESMTP (SMTPD32-8.15) id A1', { from: 'a.example', ip: '192.0.2.1', by: 'x', with: 'ESMTP', id: 'A1' }],
+    ['from a.example (192.0.2.1:25) by x with SMTP', { from: 'a.example', ip: '192.0.2.1', by: 'x', with: 'SMTP' }],
+    ['FROM a.example ([192.0.2.1]) BY x WITH ESMTP ID 5 FOR <b@example.net>', { from: 'a.example', ip: '192.0.2.1', by: 'x', with: 'ESMTP', id: '5', for: 'b@example.net' }],
+    ['', {}],
+  ])('%j', (value, said) => {
+    const { date, ...read } = parseReceived(`${value}; Tue, 24 Nov 2026 10:00:00 +0000`);
+    expect(date?.time).toBe(1_795_514_400_000);
+    expect(Object.fromEntries(Object.entries(read).filter(([, one]) => one !== null))).toEqual(said);
+  }); // prettier-ignore
 });
 
 test.each([' ', '(', '"', '=?', '=?utf-8?q?', ';a=', '[', '\n ', 'a ', '<', ','])(
