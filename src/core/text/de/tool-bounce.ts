@@ -21,6 +21,8 @@ export const words: ToolBounceWords = {
   stays: 'Aus dem Text, in Ihrem Browser',
   permanence: {
     permanent: 'Endgültig: Es gibt keinen weiteren Versuch.',
+    'given-up':
+      'Aufgegeben: Es gibt keinen weiteren Versuch. Die Ursache kann vorübergehen, senden Sie später noch einmal.',
     temporary: 'Vorläufig: Der sendende Server versucht es von selbst wieder.',
     'not-said': 'Ob endgültig, steht nicht da.',
   },

@@ -21,6 +21,8 @@ export const words: ToolBounceWords = {
   stays: 'From the text, in your browser',
   permanence: {
     permanent: 'For good: the message will not be tried again.',
+    'given-up':
+      'Given up: the message will not be tried again. The cause may pass, so send it later once more.',
     temporary: 'For now: the sending server tries again by itself.',
     'not-said': 'Whether for good is not said.',
   },
