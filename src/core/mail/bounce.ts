@@ -21,6 +21,7 @@ import { readSignatureTags } from './dkim-signature.ts';
 import {
   allParts,
   bodyText,
+  decodedBody,
   fieldOf,
   fieldText,
   parseMessage,
@@ -110,7 +111,7 @@ function mailBounce(message: Message, root: MessagePart): Bounce {
     (part) => part !== root && part.parts.length === 0 && fieldOf(part.header, 'from') !== null,
   );
   const sender = senderOf(original) ?? senderIn(told) ?? senderOf(root, 'to');
-  const read = reports.map((part) => readDeliveryStatus(bodyText(message, part).slice(0, mostText)));
+  const read = reports.map((part) => readDeliveryStatus(readable(message, part).slice(0, mostText)));
   if (read.length === 0 && deliveryFields.test(told)) read.push(readDeliveryStatus(fieldsIn(told)));
   const reported = read.flatMap(({ recipients }) => recipients).slice(0, mostRecipients);
   if (feedback) return feedbackBounce(told, sender);
@@ -226,6 +227,13 @@ const asReply = ({ address, words }: BounceRecipient): BounceRecipient => ({
   words,
 });
 
+/** What was pasted is text already: only what a transfer encoding hides is still written in the charset of its part. */
+function readable(message: Message, part: MessagePart): string {
+  if (part.encoding === 'base64' || part.encoding === 'quoted-printable') return bodyText(message, part);
+  const bytes = decodedBody(message, part);
+  return bytes.some((byte) => byte > 0x7f) ? new TextDecoder().decode(bytes) : bodyText(message, part);
+}
+
 /** The words of the server, before the returned message. */
 function toldText(message: Message, root: MessagePart, parts: readonly MessagePart[]): string {
   const texts = parts.filter(
@@ -233,8 +241,8 @@ function toldText(message: Message, root: MessagePart, parts: readonly MessagePa
   );
   const shown = texts.length > 0 ? texts : parts.filter(({ media }) => media.type === 'text').slice(0, 1);
   const first = shown[0];
-  if (!first) return withoutCopy(bodyText(message, root).slice(0, mostText));
-  const text = withoutCopy(bodyText(message, first).slice(0, mostText));
+  if (!first) return withoutCopy(readable(message, root).slice(0, mostText));
+  const text = withoutCopy(readable(message, first).slice(0, mostText));
   return first.media.subtype === 'html' ? plainFromHtml(text) : text;
 }
 

@@ -2152,7 +2152,7 @@ Content-Transfer-Encoding: 8bit
 <a@rcpt.example>: Empfänger unbekannt
 `,
     recipients: [
-      { address: 'a@rcpt.example', kind: 'recipient-unknown', hard: true, permanent: null },
+      { address: 'a@rcpt.example', words: '<a@rcpt.example>: Empfänger unbekannt', kind: 'recipient-unknown', hard: true, permanent: null },
     ],
   },
   {

@@ -10,7 +10,7 @@ export const words: ToolBounceWords = {
   run: 'Erklären',
   several: 'Strg+Enter erklärt.',
   file: 'Datei öffnen',
-  fileTooLarge: 'Diese Datei ist größer als 5 MB. Fügen Sie den Teil mit der Ablehnung ein.',
+  fileTooLarge: 'Diese Datei ist größer als 50 MB. Fügen Sie den Teil mit der Ablehnung ein.',
   fileUnreadable: 'Ihr Browser konnte diese Datei nicht lesen.',
   clear: 'Leeren',
   empty: 'Das Feld ist leer. Fügen Sie zuerst eine Fehlermeldung ein.',

@@ -10,7 +10,7 @@ export const words: ToolBounceWords = {
   run: 'Explain',
   several: 'Ctrl+Enter explains.',
   file: 'Open a file',
-  fileTooLarge: 'This file is over 5 MB. Paste the part with the refusal.',
+  fileTooLarge: 'This file is over 50 MB. Paste the part with the refusal.',
   fileUnreadable: 'Your browser could not read this file.',
   clear: 'Clear',
   empty: 'The box is empty. Paste a bounce first.',
