@@ -93,7 +93,7 @@ export { shownMessage } from './mail/shown-parts.ts';
 export type { ArcVerdict } from './checks/arc-verify-types.ts';
 export { verifyArc } from './checks/arc-verify.ts';
 export type { BimiFacts } from './checks/bimi-check.ts';
-export { causeOf, questionsFor, refuserOf } from './checks/bounce-cause.ts';
+export { causeOf, isRefusal, questionsFor, refuserOf } from './checks/bounce-cause.ts';
 export type { BounceChange } from './checks/bounce-change.ts';
 export {
   type BounceLive,

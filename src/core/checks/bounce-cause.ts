@@ -13,7 +13,12 @@ const names: Readonly<Record<Exclude<BounceReceiver, 'any'>, string>> = {
   apple: 'iCloud Mail',
   gmx: 'GMX/WEB.DE',
   't-online': 'T-Online',
+  freenet: 'freenet',
+  comcast: 'Comcast',
+  orange: 'Orange',
+  free: 'Free',
   laposte: 'La Poste',
+  mimecast: 'Mimecast',
 };
 
 /** Who refused: the receiver by its words, else the host that spoke; empty: not known. */
@@ -28,13 +33,27 @@ export function refuserOf(bounce: Bounce, one: BounceRecipient): string {
 }
 
 /** Patterns that say more than their kind. */
-const closer = new Map<string, 'gmail' | 'outlook' | 'no-dmarc' | 'alignment' | 'lookup' | 't-online'>([
+const closer = new Map<
+  string,
+  | 'gmail'
+  | 'outlook'
+  | 'no-dmarc'
+  | 'alignment'
+  | 'lookup'
+  | 'spf-lookup'
+  | 'receiving-lookup'
+  | 'listed-domain'
+  | 't-online'
+>([
   ['google-unauthenticated', 'gmail'],
   ['google-unauthenticated-rate', 'gmail'],
   ['microsoft-515', 'outlook'],
   ['google-no-dmarc', 'no-dmarc'],
   ['google-alignment', 'alignment'],
   ['google-dmarc-temporary', 'lookup'],
+  ['spf-temporary', 'spf-lookup'],
+  ['dns-again', 'receiving-lookup'],
+  ['domain-list', 'listed-domain'],
   ['t-online-ip', 't-online'],
   ['t-online-contact', 't-online'],
 ]);
@@ -64,12 +83,22 @@ export function causeOf(bounce: Bounce, one: BounceRecipient, about: BounceCase)
       return finding('bounce.alignment', { receiver, domain });
     case 'lookup':
       return finding('bounce.dmarc-lookup', { receiver, domain });
+    case 'spf-lookup':
+      return finding('bounce.spf-lookup', { receiver, domain });
+    case 'receiving-lookup':
+      return finding('bounce.receiving-lookup', { domain: recipient });
+    case 'listed-domain':
+      return finding('bounce.listed-domain', { receiver, domain });
     case 't-online':
       return finding('bounce.t-online', { ip });
     case undefined:
       return byKind(one, { receiver, domain, recipient, ip });
   }
 }
+
+/** RFC 3463 §2, RFC 5321 §4.2.1: what begins with 2 is a success. */
+export const isRefusal = ({ kind, status, reply, permanent }: BounceRecipient): boolean =>
+  kind !== 'unknown' || permanent !== null || !(status ?? reply ?? '2').startsWith('2');
 
 interface About {
   readonly receiver: string;
@@ -124,9 +153,11 @@ function byKind(one: BounceRecipient, { receiver, domain, recipient, ip }: About
     case 'policy':
       return finding(`bounce.${kind}`, { receiver });
     case 'unknown':
-      return one.status === null && one.reply === null && one.permanent === null
-        ? finding('bounce.nothing', {})
-        : finding('bounce.unknown', { receiver });
+      return isRefusal(one)
+        ? finding('bounce.unknown', { receiver })
+        : one.status === null && one.reply === null
+          ? finding('bounce.nothing', {})
+          : finding('bounce.accepted', { receiver });
   }
 }
 

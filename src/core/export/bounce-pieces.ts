@@ -3,6 +3,7 @@ import { bounceFindings } from '../findings/bounce.ts';
 import { catalogue } from '../findings/catalogue.ts';
 import type { FindingSpec, Params, Status } from '../findings/define.ts';
 import { hostsFindings } from '../findings/hosts.ts';
+import type { BounceRecipient } from '../mail/bounce.ts';
 import type { CheckPack } from '../text/check-pack.ts';
 import type { FindingText } from '../text/texts.ts';
 import type { BounceTexts } from '../text/tool-bounce-words.ts';
@@ -25,5 +26,13 @@ export function liveText(finding: LiveFinding, texts: BounceTexts, pack: CheckPa
   return write(finding.params as never, pack.fmt);
 }
 
-export const permanenceOf = (permanent: boolean | null): 'permanent' | 'temporary' | 'not-said' =>
-  permanent === null ? 'not-said' : permanent ? 'permanent' : 'temporary';
+/** RFC 3463 §2: class 4 may pass, even where whoever reports has stopped trying. */
+export function permanenceOf({
+  permanent,
+  status,
+  reply,
+}: BounceRecipient): 'permanent' | 'given-up' | 'temporary' | 'not-said' {
+  if (permanent === null) return 'not-said';
+  if (!permanent) return 'temporary';
+  return (status ?? reply ?? '').startsWith('4') ? 'given-up' : 'permanent';
+}

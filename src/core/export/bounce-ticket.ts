@@ -76,7 +76,7 @@ function refusalLines(
       '',
       marks.bold(marks.prose(words.refusal(index + 1, bounce.recipients.length))),
       marks.prose(`${verdict} ${why}`),
-      marks.prose(texts.permanence[permanenceOf(one.permanent)]),
+      marks.prose(texts.permanence[permanenceOf(one)]),
     ];
     if (fix !== undefined) found.push(marks.prose(`${texts.todo} ${fix}`));
     found.push(marks.prose(`${texts.whose}: ${texts.turns[liveSpec(finding)?.turn ?? 'you']}`));

@@ -18,11 +18,13 @@ export const bounceFindings = {
   'bounce.recipient-refuses': cause('other-company', rfc(3463, '3.8'), { receiver }),
   'bounce.mailbox-full': cause('other-company', rfc(3463, '3.3'), { receiver }),
   'bounce.host-unknown': cause('you', rfc(3463, '3.2'), { domain }),
+  'bounce.receiving-lookup': cause('other-company', rfc(3463, '3.5'), { domain }, 'risk'),
   'bounce.null-mx': cause('you', rfc(7505, '4.1'), { domain }),
 
   // ── Who the sender is: RFC 7372 ──
   'bounce.dmarc': cause('you', rfc(9989, '7.4'), about),
   'bounce.dmarc-lookup': cause('dns-host', rfc(3463, '3.5'), about, 'risk'),
+  'bounce.spf-lookup': cause('dns-host', rfc(7208, '2.6.6'), about, 'risk'),
   'bounce.alignment': cause('you', rfc(9989, '4.4'), about),
   'bounce.no-dmarc': cause('you', { doc: 'Gmail', section: 'sender guidelines' }, about),
   'bounce.spf': cause('you', rfc(7372, '3.2'), { receiver, domain, ip }),
@@ -39,6 +41,7 @@ export const bounceFindings = {
   'bounce.helo': cause('you', rfc(5321, '4.1.1.1'), { receiver }),
   'bounce.tls': cause('you', rfc(3207, '4'), { receiver }),
   'bounce.block-list': cause('you', rfc(5782, '2.1'), { receiver, ip }),
+  'bounce.listed-domain': cause('you', rfc(5782, '2.2'), about),
   'bounce.reputation': cause('you', rfc(3463, '3.8'), { receiver }),
   'bounce.t-online': cause('you', rfc(3463, '3.8'), { ip }),
   'bounce.rate': cause('you', rfc(3463, '3.8'), { receiver }, 'risk'),
@@ -64,6 +67,7 @@ export const bounceFindings = {
   'bounce.policy': cause('other-company', rfc(3463, '3.8'), { receiver }),
   'bounce.unknown': cause('other-company', rfc(3463, '2'), { receiver }, 'unknown'),
   'bounce.nothing': cause('you', rfc(3464, '2'), {}, 'unknown'),
+  'bounce.accepted': cause('nobody', rfc(3463, '2'), { receiver }, 'note'),
   'bounce.auto-reply': cause('nobody', rfc(3834, '5'), { receiver }, 'note'),
   'bounce.complaint': cause('you', rfc(5965, '2'), { domain }, 'risk'),
 

@@ -29,22 +29,38 @@ const domainMarks: readonly RegExp[] = [
   `domain(?: name)?:? ['"]?${name}['"]? (?:has|does|is not|publishes|with)`,
   `sender domain:? \\[?'?${name}`,
   `smtp\\.mailfrom=(?:[^\\s@<>;]{1,64}@)?${name}`,
+  `(?:^|[\\s:])${name} does not designate`,
+  `not (?:allowed|permitted|authori[sz]ed) to send (?:e-?mail|mails?|messages?)? ?(?:from|for|as|on behalf of) (?:[^\\s@<>]{1,64}@)?${name}`,
+  `spf (?:perm|temp) ?error:? (?:for |in )?(?:domain )?${name}`,
+  `dkim signature (?:of|for|from) ${name}`,
+  `dmarc (?:policy )?(?:violation|fail(?:ure|ed)?|check failed)(?: for|:)? (?:domain )?${name}`,
 ].map(pattern);
 
 /** The connecting address as receivers name it, never the address of the receiver itself. */
 const addressMarks: readonly RegExp[] = [
   `with ip:? \\[?${address}`,
-  `(?:client|sender|connecting|source|originating|your|sending|sending mta|server)(?:'s)? ?(?:host|ip|ip address|address)?(?: is)?:? \\[?${address}`,
+  `(?:client|sender|connecting|source|originating|your|sending|sending mta|server)(?:'s)? ?(?:host|ip|ip address|address)?(?: is)?:? ?\\[?${address}`,
   `client host(?: rejected)?(?:: [^;\\[]{0,120})?,? ?\\[${address}\\]`,
   `(?:messages?|mail|e-?mail|connections?) from (?:ip )?\\[?${address}`,
   `\\b(?:sender )?ip[ =:(]{1,3}${address}`,
   `\\bip address:? \\[?${address}`,
   `\\bip%3d${address}`,
+  `<[^<>\\s\\[]{1,120}\\[${address}\\]>?: client host`,
   `hostname[^\\[]{0,60}, \\[${address}\\]`,
   `(?:^|[\\s(])${address} (?:is )?(?:not allowed|listed|blocked|blacklisted|has been blocked)`,
   `[45]\\.\\d{1,3}\\.\\d{1,3} \\[${address}(?:\\s{1,8}\\d{1,3})?\\]`,
   `(?:spamhaus|barracuda|spamcop|lookup|query|bl)[^\\s]{0,80}?[/=]${address}`,
-  `rdns[^\\[]{0,60}\\[${address}\\]`,
+  `(?:r|reverse[- ]?)dns[^\\[]{0,60}\\[${address}\\]`,
+  `(?:reverse[- ]dns|fcrdns|ptr)\\)?(?: \\w{1,12}){0,2} (?:for|of|für) \\[?${address}`,
+  `(?:later|accepted|sending|mails?|spams?) (?:mail )?from (?:your )?(?:ip )?[[(]{0,2}${address}`,
+  `designate ${address}`,
+  `spf (?:soft)?fail:? \\[?${address}`,
+  `for relay \\[${address}\\]`,
+  `(?:^|[\\s(])${address} (?:found on|throttled|is (?:on|in|listed)|\\w{1,20} requires)`,
+  `521< ?${address}`,
+  `\\bimp${address} blocked`,
+  `[?&;](?:ip|v|ipr|ip_address|query|addr)=${address}`,
+  `connecting ip: ${address}`,
 ].map(pattern);
 
 const selectorMarks: readonly RegExp[] = [

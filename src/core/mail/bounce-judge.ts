@@ -19,7 +19,7 @@ export function patternFor(words: string, status: string | null): BouncePattern 
   // Where the receiver shows itself, another one's words for the same code do not count.
   const order =
     receiver === null
-      ? bouncePatterns.entries
+      ? bouncePatterns.entries.filter((entry) => !entry.onlyShown)
       : [receiver, 'any'].flatMap((of) => bouncePatterns.entries.filter((entry) => entry.receiver === of));
   const byWords = order.find(({ pattern }) => pattern.test(text));
   if (byWords) return byWords;
@@ -30,14 +30,19 @@ export function patternFor(words: string, status: string | null): BouncePattern 
 }
 
 const receiverMarks: readonly (readonly [BounceReceiver, RegExp])[] = [
-  ['google', /\bgsmtp\b|\bgcdp\b|support\.google\.com|google\.com\/mail|\baspmx\.l\.google\.com/i],
+  ['google', /\bgsmtp\b|\bgcdp\b|support\.google\.com|google\.com\/mail|\baspmx\.l\.google\.com|gmail-smtp-in/i],
   ['microsoft', /protection\.outlook\.com|\.prod\.outlook\.com|outlook\.com|RESOLVER\.|STOREDRV\.|MSEXCH/i],
-  ['yahoo', /yahoodns\.net|help\.yahoo\.com|postmaster\.yahoo/i],
-  ['apple', /icloud\.com|support\.apple\.com/i],
-  ['gmx', /nemesis esmtp|gmx\.(?:net|de)|postmaster\.(?:gmx|web)\./i],
-  ['t-online', /t-online\.de/i],
+  ['yahoo', /yahoodns\.net|help\.yahoo\.com|postmaster\.yahoo|yahooinc\.com|\.mail\.\w{2,4}\.yahoo\.com|postmaster\.aol/i],
+  ['apple', /(?<!@)\bicloud\.com|support\.apple\.com/i],
+  ['gmx', /nemesis esmtp|(?<!@)\bgmx\.(?:net|de)|postmaster\.(?:gmx|web|1und1|ionos|mail)\.|web\.de\/email/i],
+  ['t-online', /(?<!@)\bt-online\.de/i],
+  ['freenet', /postmaster\.freenet|(?<!@)\bfreenet\.de/i],
+  ['comcast', /comcast\.net|xfinity\.com/i],
+  ['orange', /\bOFR\d{0,3}_\d{3}\b|(?<!@)\borange\.fr/i],
+  ['free', /postmaster\.free\.fr|\.proxad\.net/i],
   ['laposte', /laposte\.net|\bLPN\d{3}_/i],
-];
+  ['mimecast', /mimecast\.com/i],
+]; // prettier-ignore
 export const receiverOf = (text: string): BounceReceiver | null =>
   receiverMarks.find(([, mark]) => mark.test(text))?.[0] ?? null;
 
@@ -59,24 +64,32 @@ export function judged(
   words: string,
   code: string | null,
   action: string | null,
+  /** What stands around them: the command that was answered. */
+  around = words,
 ): Judged {
-  const permanent =
-    action === 'delayed'
-      ? false
-      : code?.startsWith('5')
-        ? true
-        : code?.startsWith('4')
-          ? false
-          : action === 'failed'
-            ? true
-            : null;
+  const permanent = isForGood(code, action);
+  // RFC 3463 §2: class 2 is success, whatever else the words speak of.
+  const said = code?.startsWith('2') ? null : match;
   return {
-    kind: match?.kind ?? 'unknown',
-    pattern: match?.id ?? null,
-    hard: match !== null && hardKinds.includes(match.kind) && permanent !== false && !afterData.test(words),
+    kind: said?.kind ?? 'unknown',
+    pattern: said?.id ?? null,
+    hard:
+      said !== null &&
+      hardKinds.includes(said.kind) &&
+      permanent !== false &&
+      !code?.startsWith('4') &&
+      !afterData.test(around),
     permanent,
-    decisive: decisiveIn(words, match, code),
+    decisive: decisiveIn(words, said, code),
   };
+}
+
+/** RFC 3464 §2.3.3: who reports says whether it gave up, also on what RFC 3463 §2 calls transient; else the class of the code speaks. */
+function isForGood(code: string | null, action: string | null): boolean | null {
+  if (action === 'delayed') return false;
+  if (action === 'failed' || code?.startsWith('5')) return true;
+  if (code?.startsWith('4')) return false;
+  return action === 'returned' ? true : null;
 }
 
 /** Where the words stand that decided, or the code, where only it speaks. */

@@ -1,5 +1,5 @@
 /** Refusals in the logs of mail servers: one line, one recipient. Lines about what was delivered say nothing here. */
-import { joinedReply } from './bounce-text.ts';
+import { addressesIn, joinedReply } from './bounce-text.ts';
 
 export interface LoggedRefusal {
   readonly address: string | null;
@@ -26,7 +26,7 @@ interface Seen {
   readonly senders: Map<string, string>;
   readonly deliveries: Map<string, string>;
 }
-type Reader = (line: string, seen: Seen) => LoggedRefusal | null;
+type Reader = (line: string, seen: Seen) => LoggedRefusal | readonly LoggedRefusal[] | null;
 
 const refusal = (more: Partial<LoggedRefusal> & { readonly words: string }): LoggedRefusal => ({
   address: null,
@@ -80,6 +80,27 @@ const sendmail: Reader = (line, { senders }) => {
   });
 };
 
+/** sendmail turns a client away: `ruleset=check_rcpt, arg1=<a>, relay=name [ip], reject=words`, `Milter: data, reject=words`. */
+const sendmailReject: Reader = (line) => {
+  const words = within(line, /\breject=([45].{1,7000})$/);
+  if (words === null || !/\b(?:ruleset=|Milter)/.test(line)) return null;
+  const about = within(line, /\barg1=<?([^<>\s,]{1,320})/);
+  const isRecipient = /\bruleset=check_(?:rcpt|compat)/.test(line);
+  return refusal({
+    address: within(line, /\bto=<([^<>\s]{1,320})>/) ?? (isRecipient ? about : null),
+    sender: within(line, /\bfrom=<([^<>\s]{1,320})>/) ?? (/\bruleset=check_mail/.test(line) ? about : null),
+    words,
+    ours: true,
+    client: new RegExp(String.raw`\brelay=[^\[]{0,300}\[${ip}\]`).exec(line)?.[1] ?? null,
+  });
+};
+
+/** Dovecot puts it into no mailbox: `lmtp(a@b)<1><x>: msgid=<m>: save failed to INBOX: words`. */
+const dovecot: Reader = (line) => {
+  const found = /\bdovecot: (?:lmtp|lda)\(([^()\s,]{1,320})[^()]{0,60}\).{0,600}?: (?:save failed to|failed to store into mailbox) [^:]{1,200}: (.{1,2000})$/.exec(line); // prettier-ignore
+  return found ? refusal({ address: found[1] ?? null, words: found[2] ?? '', ours: true }) : null;
+};
+
 /** OpenSMTPD: `mta delivery … from=<a> to=<b> … relay="ip (host)" … result="PermFail" stat="words"`. */
 const openSmtpd: Reader = (line) => {
   const found = /\bresult="?(PermFail|TempFail|Expire|Loop)"? stat="?(.{1,7000}?)"?\s*$/.exec(line);
@@ -116,7 +137,11 @@ const exim: Reader = (line, { senders }) => {
   const found = /(?:^|\s)(\*\*|==) ([^\s<>]{1,320}@[^\s<>:]{1,255}|<?[^\s<>]{1,320}@[^\s<>:]{1,255}>?):?\s(.{1,7000})$/.exec(line); // prettier-ignore
   if (!found) return null;
   const [, sign = '', address = '', rest = ''] = found;
-  const said = /(?:^|\s)(?:R|T|H|X|P|DT)=.{0,1000}?: (.{1,7000})$/.exec(rest)?.[1] ?? rest;
+  // Lines of a reply stand as "\n" in one line of the log.
+  const said = (/(?:^|\s)(?:R|T|H|X|P|DT)=.{0,1000}?: (.{1,7000})$/.exec(rest)?.[1] ?? rest).replaceAll(
+    '\\n',
+    '\n',
+  );
   return refusal({
     address: address.replace(/^<|>$/g, ''),
     sender: within(rest, /\bF=<([^<>\s]{1,320})>/) ?? senders.get(queueOf(line) ?? '') ?? null,
@@ -162,7 +187,15 @@ const qmail: Reader = (line, { deliveries }) => {
 const exchange: Reader = (line) => {
   const words = within(line, /\{LED=([^{}]{1,4000})\}/);
   if (words === null) return null;
-  return refusal({ words, remoteHost: within(line, /\{FQDN=([A-Za-z0-9.-]{1,253})\}/) });
+  // The columns behind are: message id, recipients, …, sender; only the id stands in angle brackets.
+  const named = addressesIn(line.replace(/\{[^{}]{0,4000}\}|<[^<>]{0,1000}>/g, ''));
+  const isTracking = /,(?:FAIL|DSN|DEFER|BADMAIL),/.test(line);
+  return refusal({
+    address: isTracking ? (named[0] ?? null) : null,
+    sender: isTracking ? (named[1] ?? null) : null,
+    words,
+    remoteHost: within(line, /\{FQDN=([A-Za-z0-9.-]{1,253})\}/),
+  });
 };
 
 /** Exchange: a reply in the log of a send connector, `…,<,"550 5.7.1 …",`. */
@@ -174,18 +207,20 @@ const exchangeProtocol: Reader = (line) => {
 /** amavisd: `Blocked SPAM {…}, [ip]:port [origin] <from> -> <to>,<to>, Queue-ID: …` */
 const amavis: Reader = (line) => {
   const found = new RegExp(
-    String.raw`\bBlocked ((?:INFECTED|BANNED|SPAM|SPAMMY|BAD-HEADER[\w-]{0,4}|UNCHECKED|OVERSIZED|MTA-BLOCKED)\b[^{}]{0,300}).{0,300}?\[${ip}\].{0,200}?<([^<>\s]{0,320})> -> <([^<>\s]{1,320})>`,
+    String.raw`\bBlocked ((?:INFECTED|BANNED|SPAM|SPAMMY|BAD-HEADER[\w-]{0,4}|UNCHECKED|OVERSIZED|MTA-BLOCKED)\b[^{}]{0,300}).{0,300}?\[${ip}\].{0,200}?<([^<>\s]{0,320})> -> (<[^<>\s]{1,320}>(?:,<[^<>\s]{1,320}>){0,50})`,
   ).exec(line);
   if (!found) return null;
-  const [, what = '', client = '', sender = '', address = ''] = found;
-  return refusal({
-    address,
-    sender: sender === '' ? null : sender,
-    words: `Blocked ${what.trim().replace(/,$/, '')}`,
-    ours: true,
-    client,
-    permanent: true,
-  });
+  const [, what = '', client = '', sender = '', recipients = ''] = found;
+  return recipients.split(',').map((recipient) =>
+    refusal({
+      address: recipient.slice(1, -1),
+      sender: sender === '' ? null : sender,
+      words: `Blocked ${what.trim().replace(/,$/, '')}`,
+      ours: true,
+      client,
+      permanent: true,
+    }),
+  );
 };
 
 /** rspamd: `…, ip: 192.0.2.1, from: <a@b>, (default: T (reject): [15.20/15.00] [SYMBOL(1.0){…},…` */
@@ -206,8 +241,9 @@ const rspamd: Reader = (line) => {
 const readers: readonly Reader[] = [
   postfix,
   postfixReject,
-  sendmail,
   openSmtpd,
+  sendmail,
+  sendmailReject,
   eximReject,
   exim,
   qmail,
@@ -215,6 +251,7 @@ const readers: readonly Reader[] = [
   rspamd,
   exchange,
   exchangeProtocol,
+  dovecot,
 ];
 
 /** Postfix: `…: 4ABC: `, Exim: `2026-11-24 10:00:00 1tABCD-000000001aB-1Xyz `. */
@@ -246,7 +283,7 @@ export function readLog(text: string): readonly LoggedRefusal[] {
     for (const reader of readers) {
       const read = reader(line, seen);
       if (!read) continue;
-      found.push({ ...read, words: joinedReply(read.words) });
+      found.push(...[read].flat().map((one) => ({ ...one, words: joinedReply(one.words) })));
       break;
     }
   }

@@ -23,10 +23,17 @@ function unquoted(text: string): string {
   return lines.map((line) => line.replace(/^[ \t]{0,4}(?:>[ \t]?){1,20}/, '')).join('\n');
 }
 
+/** Fields of a report, moved to the right by whoever passed them on: the blanks that all of them have are not theirs. */
+function outdented(text: string): string {
+  const indent = /^([ \t]{1,20})(?:Final-Recipient|Reporting-MTA|Diagnostic-Code):/im.exec(text)?.[1];
+  return indent === undefined ? text : text.split('\n').map((line) => (line.startsWith(indent) ? line.slice(indent.length) : line)).join('\n'); // prettier-ignore
+}
+
 /** The text as the server wrote it, as far as that shows. */
 export function unwrapped(pasted: string): string {
-  const text = pasted.replace(/^\ufeff/, '').replaceAll('\u0000', '');
-  const plain = unquoted(text);
+  // Marks without width stand in what is copied from a page; a bare CR ended lines on old systems.
+  const text = pasted.replace(/[\u0000\u200b-\u200d\u2060\ufeff]/g, '').replace(/\r(?!\n)/g, '\n');
+  const plain = outdented(unquoted(text));
   // A whole message says by itself which of its parts are HTML.
   const isPage =
     looksLikeHtml.test(plain.slice(0, 200_000)) && !/^[A-Za-z][\w-]{0,70}:/.test(plain.trimStart());

@@ -21,6 +21,7 @@ const mostRecipients = 200;
 export function readDeliveryStatus(text: string): DeliveryReport {
   const groups = text
     .split(/\r?\n[ \t]{0,20}\r?\n/)
+    .flatMap(perRecipient)
     .slice(0, 1000)
     .map(headerFieldsOf)
     .filter((group) => group.size > 0);
@@ -36,13 +37,21 @@ export function readDeliveryStatus(text: string): DeliveryReport {
     reportingHost: host,
     // A report of nothing but deliveries still names whom it is about.
     recipients: (refused.length > 0 ? refused : about).slice(0, mostRecipients).map((group) => ({
-      address: bare(typed(group.get('final-recipient')) ?? typed(group.get('original-recipient'))),
+      address: addressIn(group.get('final-recipient')) ?? addressIn(group.get('original-recipient')),
       action: actionOf(group) || null,
       status: /[245]\.\d{1,3}\.\d{1,3}/.exec(group.get('status') ?? '')?.[0] ?? null,
       diagnostic: typed(group.get('diagnostic-code')),
       remoteHost: typed(group.get('remote-mta')),
     })),
   };
+}
+
+/** Somebody lost the empty line: a second Final-Recipient (§2.3.2: one for each) begins another group. */
+function perRecipient(group: string): readonly string[] {
+  const [before = '', ...others] = group.split(/\n(?=Final-Recipient[ \t]{0,10}:)/i);
+  const [first, ...more] = others;
+  if (first === undefined || /^Final-Recipient[ \t]{0,10}:/i.test(before)) return [before, ...others];
+  return [`${before}\n${first}`, ...more];
 }
 
 /** §2.1.2: `type ";" value`; the type is often left out. */
@@ -54,5 +63,14 @@ function typed(value: string | undefined): string | null {
 /** RFC 5322 §3.2.2: comments may stand around the value. */
 const withoutComments = (value: string): string => value.replace(/\([^()]{0,500}\)/g, '').trim();
 
-const bare = (address: string | null): string | null =>
-  address === null ? null : withoutComments(address).replace(/^<|>$/g, '').trim();
+function addressIn(value: string | undefined): string | null {
+  const address = typed(value);
+  if (address === null || value === undefined) return null;
+  const bare = withoutComments(address).replace(/^<|>$/g, '').trim();
+  // RFC 6533 §3: where the report itself has to be ASCII, "\x{F6}" stands for "ö".
+  return /^[ \t]*utf-8[ \t]*;/i.test(value) ? bare.replace(/\\x\{([0-9a-f]{1,6})\}/gi, unescaped) : bare;
+}
+function unescaped(written: string, digits: string): string {
+  const point = Number.parseInt(digits, 16);
+  return point <= 0x10ffff && !(point >= 0xd800 && point <= 0xdfff) ? String.fromCodePoint(point) : written;
+}

@@ -5,12 +5,23 @@ import { judged, mostWords, oneLine, patternFor, receiverOf } from './bounce-jud
 import { readLog, type LoggedRefusal } from './bounce-log.ts';
 import { plainFromHtml, unwrapped } from './bounce-paste.ts';
 import { readDeliveryStatus, type ReportedRecipient } from './bounce-report.ts';
-import { addressesIn, joinedReply, replyIn, statusIn, withoutCopy } from './bounce-text.ts';
+import { hostIn, piecesFor, recipientsIn, tellerOf, wordsOf } from './bounce-prose.ts';
+import {
+  addressesIn,
+  frameIn,
+  isDesk,
+  joinedReply,
+  replyIn,
+  senderIn,
+  statusIn,
+  withoutCopy,
+} from './bounce-text.ts';
 import { parseAddresses } from './addresses.ts';
 import { readSignatureTags } from './dkim-signature.ts';
 import {
   allParts,
   bodyText,
+  decodedBody,
   fieldOf,
   fieldText,
   parseMessage,
@@ -72,31 +83,44 @@ export function explainBounce(text: string): Bounce {
     ['from', 'to', 'subject', 'received', 'return-path', 'date', 'message-id'].some((key) =>
       fieldOf(message.header, key),
     );
-  return isMail ? mailBounce(message) : textBounce(cut.slice(0, mostText));
+  return isMail ? mailBounce(message, bounceInside(message)) : textBounce(cut.slice(0, mostText));
 }
 
-function mailBounce(message: Message): Bounce {
-  const parts = allParts(message);
-  const told = toldText(message, parts);
+/** RFC 3464 §2, and the names under which servers write. */
+const isBounce = ({ header, media }: MessagePart): boolean =>
+  /^(?:mailer-daemon|postmaster|mail-daemon|microsoftexchange)/i.test(
+    addressesIn(fieldText(header, 'from') ?? '')[0] ?? '',
+  ) ||
+  /^<>$/.test(fieldText(header, 'return-path')?.trim() ?? '') ||
+  (media.subtype === 'report' && media.type === 'multipart');
+
+/** A bounce that somebody passed on as an attachment; what the person wrote around it refuses nothing. */
+const bounceInside = (message: Message): MessagePart =>
+  isBounce(message)
+    ? message
+    : (allParts(message).find((part) => part !== message && isBounce(part)) ?? message);
+
+function mailBounce(message: Message, root: MessagePart): Bounce {
+  const parts = allParts(root);
+  const told = toldText(message, root, parts);
   const reports = parts.filter(
     ({ media }) => media.type === 'message' && /^(?:global-)?delivery-status$/.test(media.subtype ?? ''),
   );
   const feedback = parts.find(({ media }) => media.type === 'message' && media.subtype === 'feedback-report');
   const original = parts.find(
-    (part) => part !== message && part.parts.length === 0 && fieldOf(part.header, 'from') !== null,
+    (part) => part !== root && part.parts.length === 0 && fieldOf(part.header, 'from') !== null,
   );
-  const sender = senderOf(original) ?? senderOf(message, 'to');
-  const read = reports.map((part) => readDeliveryStatus(bodyText(message, part).slice(0, mostText)));
+  const sender = senderOf(original) ?? senderIn(told) ?? senderOf(root, 'to');
+  const read = reports.map((part) => readDeliveryStatus(readable(message, part).slice(0, mostText)));
   if (read.length === 0 && deliveryFields.test(told)) read.push(readDeliveryStatus(fieldsIn(told)));
   const reported = read.flatMap(({ recipients }) => recipients).slice(0, mostRecipients);
   if (feedback) return feedbackBounce(told, sender);
-  const isReply =
-    fieldText(message.header, 'auto-submitted')?.toLowerCase().startsWith('auto-replied') ?? false;
-  const failed = addressesIn(fieldText(message.header, 'x-failed-recipients') ?? '');
-  const subject = fieldText(message.header, 'subject') ?? '';
+  const isReply = fieldText(root.header, 'auto-submitted')?.toLowerCase().startsWith('auto-replied') ?? false;
+  const failed = addressesIn(fieldText(root.header, 'x-failed-recipients') ?? '');
+  const subject = fieldText(root.header, 'subject') ?? '';
   const recipients =
     reported.length > 0
-      ? reported.map((one) => fromReport(one, told))
+      ? reported.map(reportReader(told))
       : fromText(told, failed, sender === null ? [] : [sender], subject);
   const looksFailed = recipients.some(
     ({ kind, reply, status }) => kind !== 'unknown' || reply !== null || status !== null,
@@ -113,8 +137,10 @@ function mailBounce(message: Message): Bounce {
 }
 
 function textBounce(text: string): Bounce {
-  const sender = /\b(?:from|F|MAIL FROM)[=:]\s?<([^>\s]{1,320})>/i.exec(text)?.[1] ?? null;
-  const signatures = signaturesIn(headersInside(text));
+  const returned = headersInside(text);
+  const from = senderOf(returned);
+  const sender = senderIn(text) ?? (from !== null && isDesk(from) ? null : from);
+  const signatures = signaturesIn(returned);
   const logged = readLog(text);
   if (logged.length > 0)
     return whole('text', logged.map(fromLog), null, text, logged[0]?.sender ?? sender, signatures);
@@ -124,7 +150,7 @@ function textBounce(text: string): Bounce {
     if (recipients.length > 0)
       return whole(
         'text',
-        recipients.slice(0, mostRecipients).map((one) => fromReport(one, proseIn(told))),
+        recipients.slice(0, mostRecipients).map(reportReader(proseIn(told))),
         reportingHost,
         told,
         sender,
@@ -201,26 +227,38 @@ const asReply = ({ address, words }: BounceRecipient): BounceRecipient => ({
   words,
 });
 
+/** What was pasted is text already: only what a transfer encoding hides is still written in the charset of its part. */
+function readable(message: Message, part: MessagePart): string {
+  if (part.encoding === 'base64' || part.encoding === 'quoted-printable') return bodyText(message, part);
+  const bytes = decodedBody(message, part);
+  return bytes.some((byte) => byte > 0x7f) ? new TextDecoder().decode(bytes) : bodyText(message, part);
+}
+
 /** The words of the server, before the returned message. */
-function toldText(message: Message, parts: readonly MessagePart[]): string {
+function toldText(message: Message, root: MessagePart, parts: readonly MessagePart[]): string {
   const texts = parts.filter(
     ({ media, parts: inside }) => media.type === 'text' && media.subtype === 'plain' && inside.length === 0,
   );
   const shown = texts.length > 0 ? texts : parts.filter(({ media }) => media.type === 'text').slice(0, 1);
   const first = shown[0];
-  if (!first) return withoutCopy(bodyText(message, message).slice(0, mostText));
-  const text = withoutCopy(bodyText(message, first).slice(0, mostText));
+  if (!first) return withoutCopy(readable(message, root).slice(0, mostText));
+  const text = withoutCopy(readable(message, first).slice(0, mostText));
   return first.media.subtype === 'html' ? plainFromHtml(text) : text;
 }
 
-function senderOf(part: MessagePart | undefined, field = 'from'): string | null {
+function senderOf(part: Pick<MessagePart, 'header'> | undefined, field = 'from'): string | null {
   const written = part && fieldOf(part.header, field)?.value.value;
   return written === undefined ? null : (parseAddresses(written).mailboxes[0]?.address ?? null);
 }
 
+const reportReader = (told: string) => {
+  const tell = tellerOf(told);
+  return (one: ReportedRecipient) => fromReport(one, tell);
+};
+
 /** RFC 3464: the report speaks, and where it says little, the words around the address do. */
-function fromReport(one: ReportedRecipient, told: string): BounceRecipient {
-  const beside = one.address === null ? told : (chunkFor(one.address, told) ?? told);
+function fromReport(one: ReportedRecipient, tell: (address: string | null) => string): BounceRecipient {
+  const beside = tell(one.address);
   const diagnostic = one.diagnostic === null ? '' : joinedReply(one.diagnostic);
   const words = oneLine(diagnostic === '' ? beside : diagnostic);
   const said = statusIn(diagnostic) ?? statusIn(one.diagnostic === null ? beside : '');
@@ -245,63 +283,34 @@ function fromText(
   senders: readonly string[],
   subject: string,
 ): readonly BounceRecipient[] {
-  const known = failed.length > 0 ? failed : recipientsIn(told, senders);
-  const addresses: readonly (string | null)[] = known.length > 0 ? known.slice(0, mostRecipients) : [null];
-  return addresses.map((address) => {
-    const chunk = (address === null ? null : chunkFor(address, told)) ?? told;
-    // What stands beside the address is about it; the rest may be.
-    const near = oneLine(joinedReply(chunk));
-    const far = oneLine(told);
+  const known = (failed.length > 0 ? failed : recipientsIn(told, senders)).slice(0, mostRecipients);
+  const frame = frameIn(told);
+  // Where no piece is about one alone, the same text is read for all.
+  const tellers = new Map<string, ReturnType<typeof tellerOf>>();
+  const read = (address: string | null, piece: string): BounceRecipient => {
+    const teller = tellers.get(piece) ?? tellerOf(piece);
+    tellers.set(piece, teller);
+    const telling = teller(address);
+    const near = wordsOf(telling);
+    // What stands beside the address is about it; the rest of its piece may be.
+    const far = wordsOf(piece);
     const status = statusIn(near) ?? statusIn(far);
+    const reply = replyIn(near) ?? replyIn(far);
     const match = patternFor(near, status) ?? patternFor(far, status) ?? patternFor(subject, null);
     return {
       address,
       status,
-      reply: replyIn(near) ?? replyIn(far),
-      ...judged(match, near, status ?? replyIn(near) ?? replyIn(far), null),
+      reply,
+      ...judged(match, near, status ?? reply, frameIn(piece.slice(0, mostWords)) ?? frame, oneLine(piece)),
       words: near,
-      remoteHost: hostIn(near),
+      remoteHost: hostIn(telling) ?? hostIn(piece),
       refusedHere: null,
-      sender: null,
+      sender: senderIn(near),
     };
-  });
-}
-
-/** `host mx.example said`; qmail: `192.0.2.9 does not like recipient.` */
-const hostIn = (words: string): string | null =>
-  /\bhost ([a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,10})/i.exec(words)?.[1] ??
-  /(?:^|\s)([0-9a-f.:]{3,45}) does not like (?:recipient|sender)/i.exec(words)?.[1] ??
-  null;
-
-/** Addresses that stand as the refused ones do: alone on a line, before a colon, first in the text. */
-function recipientsIn(told: string, senders: readonly string[]): readonly string[] {
-  const isOther = (address: string) =>
-    !senders.includes(address) && !/^(?:postmaster|mailer-daemon|support|help|abuse)@/i.test(address);
-  const lines = told.split('\n');
-  const alone = lines.flatMap(
-    (line) => /^\s{0,20}<?([^\s<>@]{1,64}@[^\s<>@:]{1,253}?)>?:?\s{0,20}$/.exec(line)?.[1] ?? [],
-  );
-  const found = alone.filter((address) => addressesIn(address)[0] === address);
-  // Postmasters to write to, as refusals name them.
-  const all = addressesIn(told).filter((address) => !/^(?:tosa@|delist@)/i.test(address));
-  const wanted = found.filter(isOther);
-  if (wanted.length > 0) return [...new Set(wanted)];
-  const first = all.find(isOther) ?? found[0] ?? all[0];
-  return first === undefined ? [] : [first];
-}
-
-/** The lines from the one that names the address to the next empty one. */
-function chunkFor(address: string, told: string): string | null {
-  const at = told.toLowerCase().lastIndexOf(`<${address.toLowerCase()}>:`);
-  const from = at >= 0 ? at : told.toLowerCase().indexOf(address.toLowerCase());
-  if (from < 0) return null;
-  const lineStart = told.lastIndexOf('\n', from) + 1;
-  const rest = told.slice(lineStart, lineStart + mostWords);
-  const lines = rest.split(/\r?\n/);
-  const end = lines.findIndex((line, index) => index > 0 && line.trim() === '');
-  const chunk = (end < 0 ? lines : lines.slice(0, end)).join('\n');
-  // An address alone says nothing; the words then stand elsewhere.
-  return chunk.replace(address, '').replace(/[\s<>:]/g, '') === '' ? null : chunk;
+  };
+  if (known.length === 0) return [read(null, told)];
+  const pieces = piecesFor(told, known);
+  return known.map((address, index) => read(address, pieces[index] ?? told));
 }
 
 function whole(

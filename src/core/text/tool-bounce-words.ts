@@ -29,7 +29,7 @@ export interface ToolBounceWords {
   readonly refusals: (count: number, fmt: Fmt) => string;
   readonly more: (count: number, fmt: Fmt) => string;
   readonly stays: string;
-  readonly permanence: Readonly<Record<'permanent' | 'temporary' | 'not-said', string>>;
+  readonly permanence: Readonly<Record<'permanent' | 'given-up' | 'temporary' | 'not-said', string>>;
   readonly whose: string;
   readonly turns: Readonly<Record<Turn, string>>;
   readonly refuser: string;

@@ -74,3 +74,14 @@ export function subjectFrom(
 }
 
 export const namesOf = (subject: BounceSubject): readonly string[] => namesFor(subject);
+
+/** UTF-8, else one octet a letter: old servers write their own words in ISO-8859-1 and say so nowhere. */
+export async function textOf(file: Blob): Promise<string> {
+  const bytes = await file.arrayBuffer();
+  try {
+    // A character that the end of the piece cuts is left out.
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}

@@ -150,6 +150,10 @@ describe('the cause in our words', () => {
     ['550 5.7.40 no DMARC record gsmtp', 'bounce.no-dmarc', { receiver: 'Gmail', domain: '' }],
     ['550 5.7.32 From header not aligned gsmtp', 'bounce.alignment', { receiver: 'Gmail', domain: '' }],
     ['554 IP=203.0.113.9 - A problem occurred. tosa@rx.t-online.de', 'bounce.t-online', { ip: '203.0.113.9' }],
+    ['451 4.7.24 SPF temperror: sender.example', 'bounce.spf-lookup', { receiver: '', domain: 'sender.example' }],
+    // RFC 3463 §2: class 2 is success, also where the words speak of trouble.
+    ['250 2.0.0 Ok: queued as 4ABCDEF', 'bounce.accepted', { receiver: '' }],
+    ['250 2.1.5 Recipient ok, mailbox full soon', 'bounce.accepted', { receiver: '' }],
     ['550 5.7.99 Zork', 'bounce.unknown', { receiver: '' }],
     ['good morning', 'bounce.nothing', {}],
   ])('%s', (text, id, params) => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { maskedWords } from '../../../src/core/export/bounce-mask.ts';
+import { permanenceOf } from '../../../src/core/export/bounce-pieces.ts';
 import { bounceTicket } from '../../../src/core/export/bounce-ticket.ts';
 import { explainBounce } from '../../../src/core/mail/bounce.ts';
 import { codeText } from '../../../src/core/text/bounce-codes.ts';
@@ -93,4 +94,17 @@ describe.each(['en', 'de'] as const)('ticket, %s', (language) => {
     const full = bounceTicket({ bounce, readAt: 0, live: null, domain: null }, texts, pack, { ...options, masked: false });
     expect(full.includes('jane@example.net')).toBe(reader === 'administrator');
   }); // prettier-ignore
+});
+
+// RFC 3463 §2: class 4 is a transient cause; RFC 3464 §2.3.3: `failed` has stopped trying all the same.
+test.each([
+  [true, '5.1.1', null, 'permanent'],
+  [true, '4.4.1', null, 'given-up'],
+  [true, null, '451', 'given-up'],
+  [true, null, null, 'permanent'],
+  [false, '4.4.1', null, 'temporary'],
+  [null, null, null, 'not-said'],
+] as const)('permanent %s, %s %s: %s', (permanent, status, reply, expected) => {
+  const [one] = explainBounce('550 x').recipients;
+  expect(permanenceOf({ ...one!, permanent, status, reply })).toBe(expected);
 });

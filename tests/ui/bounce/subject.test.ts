@@ -5,6 +5,7 @@ import {
   fieldsOf,
   firstToAsk,
   subjectFrom,
+  textOf,
   type Fields,
 } from '../../../src/ui/bounce/subject.ts';
 
@@ -29,6 +30,14 @@ test.each<[string, Partial<Fields>, string | null, unknown]>([
   const { domain, ip, selector } = read.subject;
   expect([read.wrong, domain, ip?.text ?? null, selector]).toEqual([wrong, ...(expected as string[])]);
 }); // prettier-ignore
+
+test.each<[string, readonly number[], string]>([
+  ['UTF-8', [0x45, 0xc3, 0xa4], 'Eä'],
+  ['a letter that the end of the piece cuts', [0x45, 0xc3], 'E'],
+  ['ISO-8859-1', [0x45, 0xe4, 0x78], 'Eäx'],
+])('a file in %s', async (_, bytes, expected) => {
+  expect(await textOf(new Blob([new Uint8Array(bytes)]))).toBe(expected);
+});
 
 test('a local part never becomes part of the subject', () => {
   const read = subjectFrom(fields({ domain: 'marker@example.com', recipient: 'marker@example.net' }), ['spf', 'receiving']);

@@ -41,6 +41,11 @@ export const bounceTexts: AreaTexts<typeof bounceFindings> = {
     why: 'Der Teil hinter dem @ ist falsch geschrieben, oder die Domain gibt es nicht mehr.',
     fix: 'Prüfen Sie die Schreibweise der Domain.',
   }),
+  'bounce.receiving-lookup': ({ domain }) => ({
+    verdict: `Die Nachricht war noch nicht zu senden: Eine DNS-Abfrage zu ${at(domain)} ist fehlgeschlagen.`,
+    why: 'Ob die Domain Mailserver hat, ist damit nicht bekannt. Falsch ist sie deshalb nicht.',
+    fix: 'Warten Sie den nächsten Versuch ab. Bleibt es dabei, melden Sie es dem Inhaber der Domain oder prüfen Sie das DNS des sendenden Servers.',
+  }),
   'bounce.null-mx': ({ domain }) => ({
     verdict: `Die Nachricht ging nicht hinaus: Bei ${at(domain)} ist E-Mail-Empfang abgeschaltet.`,
     why: 'Dort steht mit Absicht ein leerer MX-Eintrag (Null MX).',
@@ -57,6 +62,11 @@ export const bounceTexts: AreaTexts<typeof bounceFindings> = {
     verdict: `${who(receiver)} hat die Nachricht aufgeschoben: Die DMARC-Richtlinie von ${whose(domain)} war nicht abzufragen.`,
     why: 'Dort ist eine DNS-Abfrage fehlgeschlagen. Über den Eintrag sagt das nichts.',
     fix: 'Prüfen Sie, ob die Nameserver der Domain antworten. Der sendende Server versucht es von selbst wieder.',
+  }),
+  'bounce.spf-lookup': ({ receiver, domain }) => ({
+    verdict: `${who(receiver)} konnte den SPF-Eintrag von ${whose(domain)} nicht abfragen.`,
+    why: 'Eine DNS-Abfrage ist dort fehlgeschlagen. Über den Eintrag sagt das nichts.',
+    fix: 'Prüfen Sie, ob die Nameserver der Domain und aller include-Ziele antworten. Senden Sie dann noch einmal.',
   }),
   'bounce.alignment': ({ receiver, domain }) => ({
     verdict: `${refused(receiver)}: SPF und DKIM gehören zu einer anderen Domain als ${whose(domain)}.`,
@@ -128,6 +138,11 @@ export const bounceTexts: AreaTexts<typeof bounceFindings> = {
     verdict: `${refused(receiver)}: Auf einer Sperrliste steht ${server(ip)}.`,
     why: 'SPF, DKIM und DMARC helfen dagegen nicht. Oft nennt der Text die Liste.',
     fix: 'Suchen Sie, was die unerwünschten E-Mails gesendet hat, und stellen Sie es ab. Beantragen Sie dann die Löschung.',
+  }),
+  'bounce.listed-domain': ({ receiver, domain }) => ({
+    verdict: `${refused(receiver)}: Eine Domain darin steht auf einer Sperrliste.`,
+    why: `Es ist ${domain === '' ? 'die Absenderdomain' : `\`${domain}\``} oder das Ziel eines Links. Solche Listen führen Namen, keine Serveradressen.`,
+    fix: 'Schlagen Sie jede Domain der Nachricht bei der genannten Liste nach. Entfernen Sie fremde Links; für die eigene beantragen Sie die Löschung.',
   }),
   'bounce.reputation': ({ receiver }) => ({
     verdict: `${refused(receiver)}: Server oder Domain haben dort noch keinen guten Ruf.`,
@@ -226,6 +241,11 @@ export const bounceTexts: AreaTexts<typeof bounceFindings> = {
     verdict: 'In diesem Text ist keine Ablehnung zu erkennen.',
     why: 'Weder Worte noch ein Code eines Mailservers wurden gefunden.',
     fix: 'Fügen Sie die ganze Fehlermeldung, die Antwort des Servers oder die Zeilen des Protokolls ein.',
+  }),
+  'bounce.accepted': ({ receiver }) => ({
+    verdict: `Das ist keine Ablehnung: ${receiver === '' ? 'Der empfangende Server' : who(receiver)} hat die Nachricht angenommen.`,
+    why: 'Codes, die mit 2 beginnen, bedeuten Erfolg. Wo die Nachricht danach liegt, sagen sie nicht.',
+    fix: 'Wird sie vermisst, lassen Sie im Spam-Ordner nachsehen oder fragen Sie mit dieser Zeile beim Anbieter nach.',
   }),
   'bounce.auto-reply': ({ receiver }) => ({
     verdict: `Das ist eine automatische Antwort${receiver === '' ? '' : ` (${who(receiver)})`}, keine Ablehnung.`,

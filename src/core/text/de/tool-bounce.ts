@@ -10,7 +10,7 @@ export const words: ToolBounceWords = {
   run: 'Erklären',
   several: 'Strg+Enter erklärt.',
   file: 'Datei öffnen',
-  fileTooLarge: 'Diese Datei ist größer als 5 MB. Fügen Sie den Teil mit der Ablehnung ein.',
+  fileTooLarge: 'Diese Datei ist größer als 50 MB. Fügen Sie den Teil mit der Ablehnung ein.',
   fileUnreadable: 'Ihr Browser konnte diese Datei nicht lesen.',
   clear: 'Leeren',
   empty: 'Das Feld ist leer. Fügen Sie zuerst eine Fehlermeldung ein.',
@@ -30,6 +30,8 @@ export const words: ToolBounceWords = {
   stays: 'Aus dem Text, in Ihrem Browser',
   permanence: {
     permanent: 'Endgültig: Es gibt keinen weiteren Versuch.',
+    'given-up':
+      'Aufgegeben: Es gibt keinen weiteren Versuch. Die Ursache kann vorübergehen, senden Sie später noch einmal.',
     temporary: 'Vorläufig: Der sendende Server versucht es von selbst wieder.',
     'not-said': 'Ob endgültig, steht nicht da.',
   },

@@ -40,6 +40,11 @@ export const bounceTexts: AreaTexts<typeof bounceFindings> = {
     why: 'The part behind the @ is misspelt, or the domain is gone.',
     fix: 'Check the spelling of the domain.',
   }),
+  'bounce.receiving-lookup': ({ domain }) => ({
+    verdict: `The message could not be sent yet: a DNS question about ${at(domain)} failed.`,
+    why: 'Whether the domain has mail servers is therefore not known. It is not called wrong.',
+    fix: 'Wait for the next try. If it stays, tell the owner of the domain, or check the DNS of the sending server.',
+  }),
   'bounce.null-mx': ({ domain }) => ({
     verdict: `The message could not be sent: ${at(domain)} says that it takes no mail.`,
     why: 'A null MX record stands there on purpose.',
@@ -56,6 +61,11 @@ export const bounceTexts: AreaTexts<typeof bounceFindings> = {
     verdict: `${who(receiver)} put the message off: it could not read the DMARC policy of ${whose(domain)}.`,
     why: 'A DNS question failed there. That says nothing about the record.',
     fix: 'Look whether the name servers of the domain answer. The sending server tries again by itself.',
+  }),
+  'bounce.spf-lookup': ({ receiver, domain }) => ({
+    verdict: `${who(receiver)} could not look up the SPF record of ${whose(domain)}.`,
+    why: 'A DNS question failed there. That says nothing about the record.',
+    fix: 'Look whether the name servers of the domain, and of all its includes, answer. Then send again.',
   }),
   'bounce.alignment': ({ receiver, domain }) => ({
     verdict: `${who(receiver)} refused the message: SPF and DKIM belong to another domain than ${whose(domain)}.`,
@@ -127,6 +137,11 @@ export const bounceTexts: AreaTexts<typeof bounceFindings> = {
     verdict: `${who(receiver)} refused the message: ${server(ip)} stands on a block list.`,
     why: 'SPF, DKIM and DMARC do not help against this. The words often name the list.',
     fix: 'Find what sent the unwanted mail and stop it. Then ask the named list for removal.',
+  }),
+  'bounce.listed-domain': ({ receiver, domain }) => ({
+    verdict: `${who(receiver)} refused the message: a domain in it stands on a block list.`,
+    why: `It is ${whose(domain)} or the target of a link. Such lists hold names, not addresses of servers.`,
+    fix: 'Look up each domain of the message at the named list. Take a foreign link out; for your own, ask the list for removal.',
   }),
   'bounce.reputation': ({ receiver }) => ({
     verdict: `${who(receiver)} refused the message: it does not trust the sending server or domain yet.`,
@@ -225,6 +240,11 @@ export const bounceTexts: AreaTexts<typeof bounceFindings> = {
     verdict: 'No refusal was recognised in this text.',
     why: 'Neither words nor a code of a mail server were found.',
     fix: 'Paste the whole bounce, the reply of the server, or the lines of the log.',
+  }),
+  'bounce.accepted': ({ receiver }) => ({
+    verdict: `This is no refusal: ${receiver === '' ? 'the receiving server' : who(receiver)} took the message.`,
+    why: 'Codes that begin with 2 stand for success. Where the message lies after that, they do not say.',
+    fix: 'If it is missed, let the recipient look in the spam folder, or ask their provider with this line.',
   }),
   'bounce.auto-reply': ({ receiver }) => ({
     verdict: `This is an automatic reply${receiver === '' ? '' : ` (${who(receiver)})`}, not a refusal.`,

@@ -10,7 +10,7 @@ export const words: ToolBounceWords = {
   run: 'Explain',
   several: 'Ctrl+Enter explains.',
   file: 'Open a file',
-  fileTooLarge: 'This file is over 5 MB. Paste the part with the refusal.',
+  fileTooLarge: 'This file is over 50 MB. Paste the part with the refusal.',
   fileUnreadable: 'Your browser could not read this file.',
   clear: 'Clear',
   empty: 'The box is empty. Paste a bounce first.',
@@ -26,6 +26,8 @@ export const words: ToolBounceWords = {
   stays: 'From the text, in your browser',
   permanence: {
     permanent: 'For good: the message will not be tried again.',
+    'given-up':
+      'Given up: the message will not be tried again. The cause may pass, so send it later once more.',
     temporary: 'For now: the sending server tries again by itself.',
     'not-said': 'Whether for good is not said.',
   },
