@@ -5,8 +5,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addSpfTerm, printSpfForm, readSpfForm } from '../../../src/core/build/spf-form.ts';
-import { orderByCost } from '../../../src/core/build/spf-order.ts';
+import { costsOf, countSpf, orderByCost } from '../../../src/core/build/spf-order.ts';
 import { checkHost } from '../../../src/core/checks/check-host.ts';
+import { checkSpf } from '../../../src/core/checks/spf-tree.ts';
 import { mergeSpf } from '../../../src/core/checks/spf-proposals.ts';
 import { planned } from '../../../src/core/build/planned.ts';
 import { zoneFromRecords } from '../../../src/core/dns/zone.ts';
@@ -118,3 +119,20 @@ test('one record out of two lets exactly those pass who passed with either', { t
     { numRuns: 400, seed: 20261201 },
   ),
 ); // prettier-ignore
+
+test("the form counts look-ups as the report's tree does, what stands behind all included", { timeout: 60_000 }, () =>
+  fc.assert(
+    fc.asyncProperty(record, fc.array(term, { maxLength: 2 }), async (start, behind) => {
+      const text = [start, ...behind].join(' ');
+      const resolver = planned([{ name: 'x.example', type: 'TXT', value: text }], live);
+      const tree = await checkSpf('x.example', { resolver, signal: new AbortController().signal, now: () => 0, emit: () => undefined }); // prettier-ignore
+      expect([text, countSpf(text, costsOf(tree))]).toEqual([text, { count: tree.lookups, isExact: true }]);
+    }),
+    { numRuns: 200, seed: 20261201 },
+  ),
+); // prettier-ignore
+test.each([
+  ['v=spf1 mx -all include:x.example', 1],
+  ['v=spf1 redirect=x.example mx -all', 1],
+  ['v=spf1 mx redirect=x.example', 2],
+])('%s costs %i (RFC 7208 §5.1, §6.1)', (text, count) => expect(countSpf(text, new Map()).count).toBe(count));
