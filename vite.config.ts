@@ -97,7 +97,7 @@ export default defineConfig({
           name: 'peers',
           environment: 'node',
           include: ['tests/peers/**/*.peers.ts'],
-          testTimeout: 60_000,
+          testTimeout: 180_000,
           hookTimeout: 60_000,
         },
       },

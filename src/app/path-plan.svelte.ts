@@ -4,10 +4,10 @@ import {
   emptyPlan,
   emptyReport,
   isPrivateKey,
+  pathResolver,
   pathSteps,
   reduce,
   statusOf,
-  zoneResolver,
   type Deps,
   type Finding,
   type PathStep,
@@ -103,16 +103,13 @@ export class PathPlan {
   }
 }
 
-/** What our own check says of a whole zone file; nobody is asked. */
-export async function judgeZone(
-  domain: string,
-  zoneText: string,
-  deps: Omit<Deps, 'resolver'>,
-): Promise<readonly Finding[]> {
+/** What our own check says of the whole zone; nobody is asked. */
+export async function judgeZone(plan: ServerPlan, deps: Omit<Deps, 'resolver'>): Promise<readonly Finding[]> {
+  const { domain } = plan;
   let report = emptyReport(domain, deps.now());
   await checkDomain(domain, {
     ...deps,
-    resolver: zoneResolver(zoneText),
+    resolver: pathResolver(plan),
     emit: (event) => (report = reduce(report, event)),
   });
   return report.findings.filter((finding) => ['broken', 'risk'].includes(statusOf(finding)));

@@ -1,4 +1,4 @@
-import type { Lookup, NewRecord } from '../core/index.ts';
+import { octetsOf, type Lookup, type NewRecord } from '../core/index.ts';
 import type { Asking } from './asking.svelte.ts';
 
 export interface Sight {
@@ -67,10 +67,12 @@ export class Watch {
   async #look(
     service: string,
     asking: Asking,
-    { name, value }: NewRecord,
+    { name, value: written }: NewRecord,
     doubled: string,
     example: string | null,
   ): Promise<Sight> {
+    // DNS answers with octets, of which a letter beyond ASCII is several.
+    const value = octetsOf(written);
     const seen = await asking.run(
       async ({ resolver, signal }) => {
         const lookup = await resolver.lookup(name, 'TXT', signal);

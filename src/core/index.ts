@@ -279,7 +279,7 @@ export { reportJson } from './export/json.ts';
 export { mailTicket, type MailTicketOptions } from './export/mail-ticket.ts';
 export { reportMarkdown } from './export/markdown.ts';
 export { panelEntry, type PanelEntry, panelNotes } from './export/panel.ts';
-export { pathZone } from './export/path-zone.ts';
+export { pathResolver, pathZone } from './export/path-zone.ts';
 export { recordsAsCode } from './export/records-as-code.ts';
 export {
   openSnapshot,

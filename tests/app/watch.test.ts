@@ -35,3 +35,15 @@ test.each([
   await watch.start({ name: 'a.example', type: 'TXT', value: 'v=spf1 mx -all' }, 'a.example.a.example', null);
   expect(watch.sights.map((sight) => sight.state)).toEqual([state]);
 });
+
+test('a record with letters beyond ASCII is seen as the new one', async () => {
+  const watch = new Watch({
+    services: [{ id: 'one', asking: asking('s._domainkey.a.example. TXT "v=DKIM1; n=gr\\195\\182\\195\\159e; p="') }],
+    wait: () => {
+      watch.stop();
+      return Promise.resolve();
+    },
+  }); // prettier-ignore
+  await watch.start({ name: 's._domainkey.a.example', type: 'TXT', value: 'v=DKIM1; n=größe; p=' }, 's._domainkey.a.example.a.example', null); // prettier-ignore
+  expect(watch.sights.map((sight) => sight.state)).toEqual(['new']);
+});

@@ -106,6 +106,11 @@ describe('OpenDKIM', () => {
 
   withProgram('opendkim', 'takes the settings', async () => {
     expect(await say('opendkim', ['-n', '-x', '/etc/opendkim.conf'])).toEqual({ code: 0, text: '' });
+    // Otherwise systemd waits in vain, and the service fails.
+    const waitedFor = /^PIDFile=(.*)$/m.exec(
+      readFileSync('/lib/systemd/system/opendkim.service', 'utf8'),
+    )?.[1];
+    expect(/^PidFile\s+(.*)$/m.exec(readFileSync('/etc/opendkim.conf', 'utf8'))?.[1]).toBe(waitedFor);
   });
 
   /** Shows a message to the running server as a mail server would; what it wants written above it. */

@@ -74,7 +74,7 @@ export const letterOf = (domain: string): string =>
 
 /** Runs a program to its end; what it printed, both ways. */
 export async function say(program: string, args: readonly string[], input = ''): Promise<{ code: number; text: string }> {
-  const child = spawn(findProgram(program) ?? program, args, { timeout: 50_000 });
+  const child = spawn(findProgram(program) ?? program, args, { timeout: 100_000 });
   let text = '';
   for (const pipe of [child.stdout, child.stderr]) pipe.on('data', (piece: Buffer) => (text += piece.toString('latin1')));
   child.stdin.on('error', () => undefined).end(input, 'latin1'); // it may end without reading
@@ -90,7 +90,7 @@ export async function serve(program: string, args: readonly string[], port: numb
   for (const pipe of [child.stdout, child.stderr]) pipe?.on('data', (piece: Buffer) => (text += piece.toString()));
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   for (let tries = 0; !(await accepts(port)); tries++) {
-    if (tries > 300 || child.exitCode !== null) throw new Error(`${program} did not start\n${text}`);
+    if (tries > 1000 || child.exitCode !== null) throw new Error(`${program} did not start\n${text}`);
     await sleep(100);
   }
   return {

@@ -45,7 +45,17 @@ export function aptInstall(/** @type {readonly string[]} */ packages) {
   try {
     return (
       run('apt-get', 'update', '-qq') &&
-      run('apt-get', 'install', '-y', '-qq', '--no-install-recommends', ...packages)
+      // Another installation may be under way.
+      run(
+        'apt-get',
+        'install',
+        '-y',
+        '-qq',
+        '-o',
+        'DPkg::Lock::Timeout=120',
+        '--no-install-recommends',
+        ...packages,
+      )
     );
   } finally {
     rmSync(policy, { force: true });

@@ -66,6 +66,7 @@ const openDkim = (keys: readonly Signing[]): readonly ConfigText[] => {
   });
   return [
     file('/etc/opendkim.conf', [
+      'Syslog              yes',
       'Mode                sv',
       'Canonicalization    relaxed/relaxed',
       'KeyTable            file:/etc/opendkim/KeyTable', // opendkim-testkey walks no refile
@@ -75,6 +76,8 @@ const openDkim = (keys: readonly Signing[]): readonly ConfigText[] => {
       'OversignHeaders     From',
       'Socket              inet:8891@127.0.0.1',
       'UserID              opendkim',
+      'UMask               007',
+      'PidFile             /run/opendkim/opendkim.pid', // without it the service of Debian and Fedora never counts as started
     ]),
     file('/etc/opendkim/KeyTable', keys.map((key) => `${nameOf(key)} ${key.domain}:${key.selector}:${pathOf('/etc/opendkim/keys', key, 'private')}`)),
     file('/etc/opendkim/SigningTable', keys.map((key) => `*@${key.domain} ${nameOf(key)}`)),

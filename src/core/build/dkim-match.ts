@@ -16,21 +16,46 @@ export interface PublicHalf {
 }
 export const keyRefusals = ['unreadable', 'locked', 'certificate', 'other-kind', 'withdrawn', 'no-crypto'] as const; // prettier-ignore
 export type KeyRefusal = (typeof keyRefusals)[number];
-/** Two halves only for 32 bare octets, which may be the public or the private half of Ed25519. */
+/** Several halves where several keys were pasted, and for 32 bare octets, which may be either half of Ed25519. */
 export type ReadKey = { readonly halves: readonly PublicHalf[] } | { readonly refused: KeyRefusal };
 
 const refused = (why: KeyRefusal): ReadKey => ({ refused: why });
 const half = (one: PublicHalf | null): ReadKey => (one ? { halves: [one] } : refused('unreadable'));
 
-/** A private key, a public key, a record or its line of a zone file: the public half of it. Only Ed25519 needs `crypto`. */
+/** Private and public keys, records and their lines of a zone file: the public halves. Only Ed25519 needs `crypto`. */
 export async function readKey(text: string, crypto: Crypto | undefined): Promise<ReadKey> {
-  if (text.includes('-----BEGIN')) return pemKey(text, crypto);
-  const record = readZoneLine(text.trim())?.text ?? text;
+  // Word processors make one dash out of two, mail programs mark quoted lines, JSON writes line breaks as letters.
+  const plain = text.replace(/[\u2010-\u2015\u2212]/g, '-').replace(/\\[rn]/g, '\n').replace(/^[>\s]+/gm, ''); // prettier-ignore
+  if (plain.includes('-----BEGIN')) return several(pemBlocks(plain).map((block) => pemKey(block, crypto)));
+  // RFC 4253 §6.6, RFC 4716: SSH writes the same numbers in another form.
+  if (/^(?:ssh-(?:rsa|dss|ed25519) |---- BEGIN SSH2|PuTTY-User-Key-File)/m.test(plain))
+    return refused('other-kind');
+  return several(recordsIn(text).map((record) => recordKey(record, crypto)));
+}
+
+/** All that could be read; where nothing could, what was wrong with the first. */
+async function several(reads: readonly Promise<ReadKey>[]): Promise<ReadKey> {
+  const all = await Promise.all(reads);
+  const halves = all.flatMap((one) => ('halves' in one ? one.halves : []));
+  return halves.length > 0 ? { halves } : (all.find((one) => 'refused' in one) ?? refused('unreadable'));
+}
+
+/** A server that signs for many has as many lines: `amavisd showkeys`, a zone file. */
+function recordsIn(text: string): readonly string[] {
+  const lines = text.split(/\n(?=[^\s"();]\S*[ \t]+(?:\d+[ \t]+)?(?:IN[ \t]+)?TXT[ \t])/i);
+  const found = lines.flatMap((line) => readZoneLine(line.trim())?.text ?? []);
+  if (found.length > 0) return found;
+  // `host` and `nslookup` put words of their own before the strings.
+  const strings = [...text.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, inner = '']) => inner);
+  return [strings.length > 0 ? strings.join('') : text];
+}
+
+async function recordKey(record: string, crypto: Crypto | undefined): Promise<ReadKey> {
   const { key, keyType } = parseDkimKey(record).record;
   if (key.state === 'revoked') return refused('withdrawn');
   if (key.state === 'ok') return half(publishedHalf(record));
   if (keyType.value === 'unknown') return refused('other-kind');
-  const bare = octetsOf(text);
+  const bare = octetsOf(record);
   if (!bare) return refused('unreadable');
   if (bare.length !== 32) return octetsKey(bare, crypto);
   const open: PublicHalf = { kind: 'ed25519', bits: 256, base64: encodeBase64(bare) };
@@ -43,18 +68,27 @@ const fromSeed = async (seed: Uint8Array, crypto: Crypto): Promise<PublicHalf> =
   base64: encodeBase64(await ed25519Public(seed, crypto)),
 });
 
-/** RFC 7468: the first block that is a key; RFC 1421 §4.6: header lines tell of a passphrase. */
-async function pemKey(text: string, crypto: Crypto | undefined): Promise<ReadKey> {
-  const blocks = [...text.matchAll(/-----BEGIN ([A-Z0-9 ]{1,30})-----((?:(?!-----)[^]){0,20000})-----END/g)];
-  const [, label = '', body = ''] = blocks.find(([, one]) => one?.endsWith('KEY')) ?? blocks[0] ?? [];
-  if (label.startsWith('ENCRYPTED') || /^(?:Proc-Type|DEK-Info):/im.test(body)) return refused('locked');
-  if (label.startsWith('CERTIFICATE')) return refused('certificate');
-  if (/^(?:EC|DSA|OPENSSH|PGP) /.test(label)) return refused('other-kind');
+type PemBlock = readonly [label: string, body: string];
+/** RFC 7468 §2: those that are keys, or whatever there is. */
+function pemBlocks(text: string): readonly PemBlock[] {
+  const all = [...text.matchAll(/-----BEGIN ([A-Z0-9 ]{1,30})-----((?:(?!-----)[^]){0,20000})-----END/g)];
+  const blocks = all.map(([, label = '', body = '']): PemBlock => [label, body]);
+  const keys = blocks.filter(([label]) => label.endsWith('KEY'));
+  return keys.length > 0 ? keys : blocks.slice(0, 1);
+}
+
+/** RFC 1421 §4.6: header lines tell of a passphrase. */
+function pemKey([label, body]: PemBlock, crypto: Crypto | undefined): Promise<ReadKey> {
+  if (label.startsWith('ENCRYPTED') || /^(?:Proc-Type|DEK-Info):/im.test(body))
+    return Promise.resolve(refused('locked'));
+  if (label.startsWith('CERTIFICATE')) return Promise.resolve(refused('certificate'));
+  if (/^(?:EC|DSA|OPENSSH|PGP) /.test(label)) return Promise.resolve(refused('other-kind'));
   const octets = octetsOf(body);
-  return octets ? octetsKey(octets, crypto) : refused('unreadable');
+  return octets ? octetsKey(octets, crypto) : Promise.resolve(refused('unreadable'));
 }
 
 const ed25519Oid = '\x2b\x65\x70';
+const rsaOid = '\x2a\x86\x48\x86\xf7\x0d\x01\x01\x01';
 
 async function octetsKey(bytes: Bytes, crypto: Crypto | undefined): Promise<ReadKey> {
   const read = readKeyOctets(bytes);
@@ -69,13 +103,15 @@ async function octetsKey(bytes: Bytes, crypto: Crypto | undefined): Promise<Read
   if (algorithm?.tag !== derTag.sequence) return refused('unreadable');
   const [oid] = derChildren(bytes, algorithm) ?? [];
   if (oid?.tag !== derTag.objectId) return refused('unreadable');
-  if (String.fromCharCode(...bytes.slice(oid.content, oid.end)) === ed25519Oid) {
+  const named = String.fromCharCode(...bytes.slice(oid.content, oid.end));
+  if (named === ed25519Oid) {
     // RFC 8410 §7: an OCTET STRING inside the OCTET STRING.
     const seed = third && readDer(bytes, third.content);
     if (seed?.end !== third?.end || !seed || seed.end - seed.content !== 32) return refused('unreadable');
     return crypto ? half(await fromSeed(bytes.slice(seed.content, seed.end), crypto)) : refused('no-crypto');
   }
-  const inner = read.kind === 'private' ? pkcs1Of(bytes) : null;
+  // A key for RSASSA-PSS (RFC 8017 A.2.3) is another: RFC 8301 §3.1 signs with RSASSA-PKCS1-v1_5.
+  const inner = read.kind === 'private' && named === rsaOid ? pkcs1Of(bytes) : null;
   const rsa = inner && rsaHalf(inner);
   return rsa ? half(rsa) : refused(parts.length >= 2 ? 'other-kind' : 'unreadable');
 }
@@ -118,6 +154,8 @@ export type KeyMatch =
   | { readonly match: 'same' | 'revoked' | 'unreadable' }
   /** The published key is the beginning of this one. */
   | { readonly match: 'cut'; readonly has: number; readonly of: number }
+  /** The published key is nearly this one: characters of it were lost or changed. */
+  | { readonly match: 'damaged'; readonly theirs: Pick<PublicHalf, 'base64'>; readonly ours: PublicHalf }
   | { readonly match: 'different'; readonly theirs: PublicHalf; readonly ours: PublicHalf };
 
 /** As `amavisd testkeys`: does the published record belong to this key? */
@@ -125,19 +163,39 @@ export function matchKey(published: string, halves: readonly PublicHalf[]): KeyM
   const { key } = parseDkimKey(published).record;
   if (key.state === 'revoked') return { match: 'revoked' };
   const theirs = publishedHalf(published);
-  if (!theirs) {
-    const start =
-      key.state === 'broken' ? published.slice(key.span.start, key.span.end).replace(/\s/g, '') : '';
-    const whole = halves.find(({ base64 }) => start.length >= 40 && base64.startsWith(start));
-    return whole ? { match: 'cut', has: start.length, of: whole.base64.length } : { match: 'unreadable' };
-  }
-  if (halves.some(({ base64 }) => base64 === theirs.base64)) return { match: 'same' };
+  const base64 = theirs?.base64 ?? writtenKey(published);
+  // Where the record is broken otherwise, such as by the wrong k=, the key may still be the right one.
+  if (halves.some((one) => one.base64 === base64)) return { match: 'same' };
+  const whole = theirs ? undefined : halves.find((one) => base64.length >= 40 && one.base64.startsWith(base64)); // prettier-ignore
+  if (whole) return { match: 'cut', has: base64.length, of: whole.base64.length };
+  const near = halves.find((one) => isNear(base64, one.base64));
+  if (near) return { match: 'damaged', theirs: { base64 }, ours: near };
   const [ours] = halves;
-  return ours ? { match: 'different', theirs, ours } : { match: 'unreadable' };
+  return theirs && ours ? { match: 'different', theirs, ours } : { match: 'unreadable' };
+}
+
+/** What `p=` holds, as a key of Ed25519 alone where it was published in the frame that RFC 8463 §4.2 leaves out. */
+function writtenKey(published: string): string {
+  const { key } = parseDkimKey(published).record;
+  if (key.state !== 'broken') return '';
+  const written = published.slice(key.span.start, key.span.end).replace(/\s/g, '');
+  const octets = octetsOf(written);
+  const read = octets && readKeyOctets(octets);
+  return read?.kind === 'ed25519-spki' ? encodeBase64(read.raw) : written;
+}
+
+/** Four fifths are alike from both ends; two keys made apart share about an eighth. */
+function isNear(one: string, other: string): boolean {
+  const shorter = Math.min(one.length, other.length);
+  let front = 0;
+  while (front < shorter && one[front] === other[front]) front++;
+  let back = 0;
+  while (back < shorter - front && one.at(-1 - back) === other.at(-1 - back)) back++;
+  return front + back >= Math.max(one.length, other.length) * 0.8;
 }
 
 /** Where two keys of one kind and size part: the character of `p=`, counted from 1, and twelve from there of each. */
-export function partingOf(one: PublicHalf, other: PublicHalf) {
+export function partingOf(one: Pick<PublicHalf, 'base64'>, other: Pick<PublicHalf, 'base64'>) {
   let at = 0;
   while (at < one.base64.length && one.base64[at] === other.base64[at]) at++;
   return { at: at + 1, one: one.base64.slice(at, at + 12), other: other.base64.slice(at, at + 12) };

@@ -126,7 +126,11 @@ export async function checkPathStep(step: PathStep, plan: ServerPlan, deps: Deps
       if (domain === '' || host === '') return 'open';
       const lookup = await resolver.lookup(domain, 'MX', signal);
       if (lookup.status === 'failed') return 'failed';
-      return lookup.status === 'found' && lookup.records.some(({ exchange }) => exchange === host) ? 'done' : 'open'; // prettier-ignore
+      if (lookup.status !== 'found') return 'open';
+      // RFC 5321 §5.1: the lowest number is tried first; a null MX (RFC 7505) stands before all.
+      const first = Math.min(...lookup.records.map(({ preference }) => preference));
+      const isFirst = lookup.records.some(({ preference, exchange }) => preference === first && exchange === host); // prettier-ignore
+      return isFirst ? 'done' : 'open';
     }
     case 'spf':
       if (domain === '') return 'open';

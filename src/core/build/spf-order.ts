@@ -1,5 +1,5 @@
 import type { SpfTree } from '../checks/facts.ts';
-import { parseSpf } from '../records/spf/parse.ts';
+import { readSpf } from '../records/spf/parse.ts';
 import type { SpfTerm } from '../records/spf/types.ts';
 import { printSpfForm, readSpfForm } from './spf-form.ts';
 
@@ -10,12 +10,20 @@ export const noCosts: SpfCosts = new Map();
 /** What was learnt later counts. */
 export const withCosts = (known: SpfCosts, more: SpfCosts): SpfCosts => new Map([...known, ...more]);
 
+/** RFC 7208 §5.1: terms behind `all` are never looked at, and with an `all` redirect is not either (§6.1). */
+function evaluated(terms: readonly SpfTerm[]): readonly SpfTerm[] {
+  const all = terms.findIndex((term) => term.kind === 'mechanism' && term.name === 'all');
+  return all < 0 ? terms : terms.filter((term, at) => at < all && !(term.kind === 'modifier' && term.name === 'redirect')); // prettier-ignore
+}
+
 /** Look-ups per term of the tree's own record (RFC 7208 §4.6.4). */
 export function costsOf({ root }: SpfTree): SpfCosts {
   const costs = new Map<string, number>();
   const { record } = root;
   if (!record) return costs;
+  const counted = new Set(evaluated(root.rows.map(({ term }) => term)));
   for (const { term, cost, child } of root.rows) {
+    if (!counted.has(term)) continue;
     // What could not be read costs at least what is known, and more is not claimed.
     if (child?.outcome === 'failed' || child?.outcome === 'not-followed') continue;
     costs.set(record.text.slice(term.span.start, term.span.end).toLowerCase(), cost);
@@ -40,7 +48,7 @@ export interface SpfCount {
 export function countSpf(text: string, costs: SpfCosts): SpfCount {
   let count = 0;
   let isExact = true;
-  for (const term of parseSpf(text).record.terms) {
+  for (const term of evaluated(readSpf(text).terms)) {
     const known = costs.get(text.slice(term.span.start, term.span.end).toLowerCase());
     count += known ?? ownCost(term);
     if (known === undefined && term.kind !== 'broken' && ['include', 'redirect'].includes(term.name))
@@ -55,7 +63,7 @@ export function countSpf(text: string, costs: SpfCosts): SpfCount {
  */
 export function orderByCost(text: string, costs: SpfCosts): string | null {
   const form = readSpfForm(text);
-  const { terms } = parseSpf(text).record;
+  const { terms } = readSpf(text);
   const end = form.rows.findIndex(({ name }) => name === 'all' || name === 'redirect' || name === 'exp');
   const movable = form.rows.slice(0, end < 0 ? form.rows.length : end);
   const isPlain = movable.every((row, index) => {

@@ -147,8 +147,24 @@ export const dnsPanels: { readonly checkedOn: string; readonly entries: readonly
       source: common,
       date,
     },
-    { id: 'namecheap', name: 'Namecheap', names: relative('@'), value: 'bare', source: common, date },
-    { id: 'ovh', name: 'OVH', names: relative(''), value: 'bare', source: common, date },
+    {
+      id: 'namecheap',
+      name: 'Namecheap',
+      names: relative('@'),
+      value: 'bare',
+      source:
+        'a sender\'s steps for it, kb.transpond.io article 189: host "@" and "mp1._domainkey", value as it is',
+      date: '2026-12-01',
+    },
+    {
+      id: 'ovh',
+      name: 'OVH',
+      names: relative(''),
+      value: 'bare',
+      source:
+        'its guide "Adding an SPF record" (ovh/docs, dns_zone_spf): sub-domain only for a subdomain, the whole text as value',
+      date: '2026-12-01',
+    },
     { id: 'gandi', name: 'Gandi', names: relative('@'), value: 'bare', source: common, date },
     {
       id: 'terraform',

@@ -42,6 +42,16 @@ describe('every form that programs write is read, by what OpenSSL wrote', () => 
     ['Base64 alone', rsaRecord, der(rsa.publicKey)],
     ['Base64 of RSAPublicKey alone', rsaRecord, der(rsa.publicKey, 'pkcs1')],
     ['published as RSAPublicKey (erratum 3017)', `v=DKIM1; p=${der(rsa.publicKey, 'pkcs1')}`, pem(rsa.privateKey, 'pkcs8')], // prettier-ignore
+    ['written as JSON', rsaRecord, JSON.stringify(pem(rsa.privateKey, 'pkcs8'))],
+    ['quoted in a reply', rsaRecord, pem(rsa.privateKey, 'pkcs8').replace(/^/gm, '> ')],
+    ['with dashes of a word processor', rsaRecord, pem(rsa.privateKey, 'pkcs8').replaceAll('-', '–')],
+    ['amavisd showkeys of a server for several domains', rsaRecord, [other, rsa].map(({ publicKey }, at) => `; key#${at + 1} 2048 bits, s=s${at}, d=x.example, /a.pem\ns${at}._domainkey.x.example.\t3600 TXT (\n  ${pieces(`v=DKIM1; p=${der(publicKey)}`)})\n`).join('\n')], // prettier-ignore
+    ['answer of host', rsaRecord, `s1._domainkey.x.example descriptive text ${pieces(rsaRecord)}`],
+    ['answer of nslookup', rsaRecord, `s1._domainkey.x.example\ttext =\n\n\t${pieces(rsaRecord)}`],
+    ['one of several keys', rsaRecord, pem(other.privateKey, 'pkcs8') + pem(rsa.privateKey, 'pkcs8')],
+    // The right key in a record that is wrong otherwise: the parser says what is.
+    ['published with the wrong k=', rsaRecord.replace('k=rsa', 'k=ed25519'), pem(rsa.privateKey, 'pkcs8')],
+    ['published in the frame of RFC 8410', `v=DKIM1; k=ed25519; p=${der(ed.publicKey)}`, pem(ed.privateKey, 'pkcs8')], // prettier-ignore
     ['Ed25519, PKCS#8', edRecord, pem(ed.privateKey, 'pkcs8')],
     ['Ed25519, public', edRecord, pem(ed.publicKey, 'spki')],
     ['Ed25519, record', edRecord, edRecord],
@@ -68,6 +78,10 @@ describe('what is no key says what it is', () => {
     [pem(curve.publicKey, 'spki'), 'other-kind'],
     ['-----BEGIN OPENSSH PRIVATE KEY-----\nb3Bl\n-----END OPENSSH PRIVATE KEY-----', 'other-kind'],
     [`v=DKIM1; k=ecdsa; p=${der(curve.publicKey)}`, 'other-kind'],
+    // RFC 8017 A.2.3: a key for RSASSA-PSS alone, which DKIM does not sign with.
+    [pem(generateKeyPairSync('rsa-pss', { modulusLength: 2048 }).privateKey, 'pkcs8'), 'other-kind'],
+    ['ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAABAQDjvLOloTDrUAqdDP7X ann@host', 'other-kind'],
+    ['---- BEGIN SSH2 PUBLIC KEY ----\nAAAA\n---- END SSH2 PUBLIC KEY ----', 'other-kind'],
   ])('%s', async (given, why) => expect(await readKey(given, crypto)).toEqual({ refused: why }));
 
   test('without WebCrypto only the private half of Ed25519 is out of reach', async () => {
@@ -97,6 +111,10 @@ describe('the difference is told', () => {
     // 392 characters of Base64 make 294 octets, the length of the SubjectPublicKeyInfo of 2,048 bits.
     [rsaRecord.slice(0, 255), rsaRecord, { match: 'cut', has: 255 - 'v=DKIM1; k=rsa; p='.length, of: 392 }],
     [`v=DKIM1; p=${der(other.publicKey).slice(0, 200)}`, rsaRecord, { match: 'unreadable' }],
+    // One character is missing, as in the article's key, or another stands in its place.
+    [`${rsaRecord.slice(0, 200)}${rsaRecord.slice(201)}`, rsaRecord, { match: 'damaged' }],
+    [rsaRecord.slice(0, 200) + (rsaRecord[200] === 'A' ? 'B' : 'A') + rsaRecord.slice(201), rsaRecord, { match: 'damaged' }], // prettier-ignore
+    [`"${rsaRecord}"`, rsaRecord, { match: 'damaged' }],
   ])('%s', async (published, given, expected) =>
     expect(matchKey(published, await halvesOf(given))).toMatchObject(expected),
   );

@@ -41,6 +41,8 @@ test('one server signs for many', () => {
   const text = (file: string) => signingConfig(keys).find((one) => one.file.endsWith(file))?.text;
   expect(text('SigningTable')).toBe('*@a.example s1._domainkey.a.example\n*@b.example s1._domainkey.b.example\n');
   expect(text('50-user')).toContain(`dkim_key('b.example', 's1', '/var/lib/amavis/dkim/b.example.s1.pem');`);
+  // The unit file of Debian's package waits for this file.
+  expect(text('opendkim.conf')).toMatch(/^PidFile +\/run\/opendkim\/opendkim\.pid$/m);
   expect(signingConfig([])).toEqual([]);
 }); // prettier-ignore
 

@@ -7,13 +7,17 @@ import {
   pathSteps,
   type ServerPlan,
 } from '../../../src/core/build/first-server.ts';
-import { pathZone } from '../../../src/core/export/path-zone.ts';
+import { pathResolver, pathZone } from '../../../src/core/export/path-zone.ts';
 import { planned } from '../../../src/core/build/planned.ts';
+import { statusOf } from '../../../src/core/findings/finding.ts';
+import { checkDomain } from '../../../src/core/report/check-domain.ts';
+import { emptyReport, reduce } from '../../../src/core/report/reduce.ts';
+import type { Resolver } from '../../../src/core/dns/types.ts';
 import { zoneFromRecords, zoneResolver } from '../../../src/core/dns/zone.ts';
 
 const key = 'v=DKIM1; k=ed25519; p=V9i5nulBYPrQpn7R0hTuPt5N5t0bNPS01bb0clQyRDY=';
 const plan: ServerPlan = { domain: 'x.example', host: 'mail.x.example', v4: '192.0.2.25', v6: '2001:db8::25', selector: 's1', dkim: key, reports: 'post@x.example' }; // prettier-ignore
-const deps = (resolver: ReturnType<typeof zoneResolver>) => ({ resolver, signal: new AbortController().signal, now: () => 0 }); // prettier-ignore
+const deps = (resolver: Resolver) => ({ resolver, signal: new AbortController().signal, now: () => 0 }); // prettier-ignore
 
 test('the zone file holds every record of the path and is read as it was meant', async () => {
   const live = deps(zoneResolver(pathZone(plan)));
@@ -68,3 +72,36 @@ test('null MX of the set is read as one', async () => {
   const live = planned([{ name: 'x.example', type: 'MX', value: '0 .' }], zoneFromRecords({}));
   expect(await live.lookup('x.example', 'MX', new AbortController().signal)).toMatchObject({ records: [{ exchange: '' }] }); // prettier-ignore
 });
+
+test.each([
+  ['the only one', [[10, 'mail.x.example']], 'done'],
+  ['another behind it', [[10, 'mail.x.example'], [20, 'backup.example']], 'done'],
+  ['two at once', [[10, 'old.example'], [10, 'mail.x.example']], 'done'],
+  // RFC 5321 §5.1: mail still goes to the other first.
+  ['another before it', [[5, 'old.example'], [10, 'mail.x.example']], 'open'],
+  ['a null MX beside it (RFC 7505 §3)', [[0, ''], [10, 'mail.x.example']], 'open'],
+] as const)('MX, %s: %j is %s', async (_, records, state) => {
+  const live = deps(zoneFromRecords({ 'x.example': { MX: records.map(([preference, host]): [number, string] => [preference, host]) } }));
+  expect(await checkPathStep('mx', plan, live)).toBe(state);
+}); // prettier-ignore
+
+test.each([
+  ['its own host', {}, []],
+  ['one address', { v6: '' }, []],
+  // A server for many domains has its name elsewhere (decisions of the project); nothing is wrong with that.
+  ['a host of another domain', { host: 'mail.other.example' }, []],
+  ['a subdomain', { domain: 'post.x.example' }, []],
+  ['letters beyond ASCII', { domain: 'xn--bcher-kva.example', host: 'mail.xn--bcher-kva.example' }, []],
+  // Whether they agree is theirs to say, in their zone.
+  ['reports to another domain', { reports: 'post@other.example' }, []],
+  ['a host without an address', { v4: '', v6: '' }, ['receiving.mx.unreachable', 'spf.missing']],
+  ['an address of the own network', { v4: '192.168.1.25', v6: '' }, ['receiving.host.private']],
+] as const)('the zone of the path checked as a whole: %s', async (_, change, ids) => {
+  const mine: ServerPlan = { ...plan, ...change };
+  let report = emptyReport(mine.domain, 0);
+  await checkDomain(mine.domain, { ...deps(pathResolver(mine)), emit: (event) => (report = reduce(report, event)) });
+  const worse = new Set(report.findings.filter((one) => ['broken', 'risk'].includes(statusOf(one))).map(({ id }) => id as string));
+  worse.delete('dmarc.policy.none'); // it begins by watching
+  for (const id of ids) expect([...worse]).toContain(id);
+  if (ids.length === 0) expect([...worse]).toEqual([]);
+}); // prettier-ignore

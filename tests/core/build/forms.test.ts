@@ -106,6 +106,8 @@ test.each([
   ['v=spf1  ?all mx', '~', 'v=spf1  ~all mx'],
   ['v=spf1 mx -all', null, 'v=spf1 mx'],
   ['v=spf1 -all', '+', 'v=spf1 all'],
+  ['v=spf1 mx all=x', '-', 'v=spf1 mx all=x -all'],
+  ['v=spf1 -all mx ~all', null, 'v=spf1 mx'],
 ] as const)('%s for everybody else %s', (text, all, after) => {
   const form = setSpfAll(readSpfForm(text), all);
   expect(printSpfForm(form)).toBe(after);
@@ -131,6 +133,42 @@ test.each([
   ['ip4', '192.0.2.0/33', { refused: 'address' }],
   ['ip6', '2001:db8::/32', { term: 'ip6:2001:db8::/32' }],
   ['ip6', '2001:db8::1/32', { refused: 'host-bits', proposal: 'ip6:2001:db8::/32' }],
+  // A sign before the name of the mechanism says what is meant; without it the address would pass.
+  ['ip4', '-ip4:192.0.2.1', { term: '-ip4:192.0.2.1' }],
+  ['ip4', '-ip4:192.0.2.1/24', { refused: 'host-bits', proposal: '-ip4:192.0.2.0/24' }],
+  ['include', '~include:x.example', { term: '~include:x.example' }],
+  ['mx', '?mx', { term: '?mx' }],
+  ['a', '+a', { term: 'a' }],
+  ['redirect', '-redirect=x.example', { refused: 'name' }],
+  // The article's slip, and what pasting brings along.
+  ['ip4', 'ipv4:123.123.123.42', { term: 'ip4:123.123.123.42' }],
+  ['ip6', 'IPv6=2001:db8::1', { term: 'ip6:2001:db8::1' }],
+  ['include', '"_spf.x.example",', { term: 'include:_spf.x.example' }],
+  ['include', '„_spf.x.example“', { term: 'include:_spf.x.example' }],
+  ['include', '<x.example>', { term: 'include:x.example' }],
+  // RFC 7208 §5.3, §5.4: dual-cidr-length; §5.2 has none.
+  ['a', 'a:mail.x.example/24//64', { term: 'a:mail.x.example/24//64' }],
+  ['a', 'mail.x.example/24', { term: 'a:mail.x.example/24' }],
+  ['mx', 'mx/24', { term: 'mx/24' }],
+  ['mx', '//64', { term: 'mx//64' }],
+  ['a', '/24/64', { refused: 'name' }],
+  ['a', 'mail.x.example/33', { refused: 'name' }],
+  ['include', 'x.example/24', { refused: 'name' }],
+  // §7.1: names with macros stay as they are.
+  ['include', 'include:%{ir}.%{v}.%{d}.spf.x.example', { term: 'include:%{ir}.%{v}.%{d}.spf.x.example' }],
+  ['include', '%{q}.x.example', { refused: 'name' }],
+  ['a', 'include:%{d}.x.example', { refused: 'name' }],
+  // §7.1: the last label is no number, so that an address is no name.
+  ['a', '192.0.2.1', { refused: 'name' }],
+  ['include', '192.0.2.1', { refused: 'name' }],
+  ['mx', '2001:db8::1', { refused: 'name' }],
+  ['a', 'x.example:25', { refused: 'port' }],
+  ['ip6', '[2001:db8::1]:25', { refused: 'port' }],
+  // §5: a mapped address is met by ip4 alone.
+  ['ip4', '::ffff:192.0.2.1', { term: 'ip4:192.0.2.1' }],
+  ['ip6', '::ffff:192.0.2.1', { refused: 'family' }],
+  ['ip4', '192.0.2.0/024', { refused: 'address' }],
+  ['ip4', '192.0.2.1-192.0.2.9', { refused: 'address' }],
 ] as const)('%s: "%s"', (field, pasted, answer) => expect(spfTermFrom(field, pasted)).toEqual(answer));
 
 test.each([
@@ -138,6 +176,23 @@ test.each([
   ['v=DMARC1;p= none;', 't', 'y', 'v=DMARC1;p= none; t=y;'],
   ['v=DMARC1; p=none; junk; sp=none', 'sp', null, 'v=DMARC1; p=none; junk'],
   ['v=DMARC1; p=none', 'rua', 'mailto:a@b.example;x', 'v=DMARC1; p=none; rua=mailto:a@b.example%3Bx'],
+  // What stands around a value stays.
+  ['v=DMARC1 ; p = none\t; sp=none', 'p', 'reject', 'v=DMARC1 ; p = reject\t; sp=none'],
+  ['v=DMARC1; p= ; t=y', 'p', 'none', 'v=DMARC1; p=none ; t=y'],
+  // A tag that is taken out is gone, however often it stood there.
+  ['v=DMARC1; p=none; sp=none; sp=reject;', 'sp', null, 'v=DMARC1; p=none;'],
+  // RFC 9989 §4.8: names of tags in any case; elsewhere their case counts (RFC 8461 §3.1: %s"id").
+  ['v=DMARC1; P=none', 'p', 'reject', 'v=DMARC1; P=reject'],
+  ['v=STSv1; ID=1;', 'id', '2', 'v=STSv1; ID=1; id=2;'],
+  [
+    'v=BIMI1; L=https://x.example/a.svg',
+    'l',
+    'https://x.example/b.svg',
+    'v=BIMI1; L=https://x.example/a.svg; l=https://x.example/b.svg',
+  ],
+  // A no-break space is no space: `p` is not in the record yet.
+  ['v=DMARC1;\u00a0p=none', 'p', 'none', 'v=DMARC1;\u00a0p=none; p=none'],
+  ['v=DMARC1; p=none\u00a0', 'p', 'none', 'v=DMARC1; p=none'],
 ])('%s: %s=%s', (text, name, value, after) =>
   expect(printTagForm(setTag(readTagForm(text), name, value))).toBe(after),
 );
