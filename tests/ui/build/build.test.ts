@@ -65,6 +65,35 @@ describe('form and text are one', () => {
   });
 }); // prettier-ignore
 
+describe('after a look-up, what is written is counted with its answers, and nobody is asked again', () => {
+  const texts = () => [...document.querySelectorAll('p, span')].map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim());
+  const said = (text: string) => waitFor(() => expect(texts()).toContain(text));
+  const add = async (label: RegExp, value: string, button: RegExp) => {
+    await type(label, value);
+    await press(button);
+  };
+  test.each([
+    // Two MX hosts with an address each, and 2^(32-25) more.
+    ['an address', /^IPv4 addresses/, '192.0.2.128/25', /^Add.*IPv4/, '130 IPv4 addresses and 0 IPv6 networks may send', 'Checked with the answers of DNS, as if it were published.'],
+    ['a name that was asked for', /^Other hosts/, 'mx1.example.com', /^Add.*\(a:\)/, '2 IPv4 addresses and 0 IPv6 networks may send', 'Checked with the answers of DNS, as if it were published.'],
+    ['a name that was not', /^Records of services/, 'good.example.com', /^Add.*include/, 'Press “Look up” for exact counts.', 'Checked with the answers so far. good.example.com was not asked for yet: press “Look up”.'],
+  ])('%s', async (_, label, value, button, count, told) => {
+    const { asked } = openBuild('#build/spf?d=example.com');
+    await written('v=spf1 mx ~all');
+    await press('Look up');
+    await written('v=spf1 mx -all');
+    await said('2 IPv4 addresses and 0 IPv6 networks may send');
+    const before = asked.length;
+    await add(label, value, button);
+    await said(count);
+    await said(told);
+    expect(asked).toHaveLength(before);
+    // For another domain the answers say nothing.
+    await type('Domain', 'elsewhere.example');
+    await said('Checked without DNS. Press “Look up” to check the names in it too.');
+  });
+}); // prettier-ignore
+
 describe('what cannot be taken over is said twice', () => {
   test.each([
     ['#build/spf', /^IPv4 addresses/, '192.0.2.1:25 192.0.2.999 2001:db8::1', /^Add.*IPv4/, 3],

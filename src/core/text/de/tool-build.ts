@@ -52,6 +52,7 @@ export const words: ToolBuildWords = {
     heading: 'Unsere Prüfung des Entwurfs',
     none: 'Nichts zu verbessern.',
     offline: 'Ohne DNS geprüft. „Abfragen“ prüft auch die Namen darin.',
+    partly: (name) => `Mit den bisherigen Antworten geprüft. \`${name}\` fehlt noch: Drücken Sie „Abfragen“.`,
     live: 'Mit den Antworten des DNS geprüft, als wäre er veröffentlicht.',
   },
   output: {
