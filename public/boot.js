@@ -38,11 +38,15 @@
   // What a link to a report or a tool needs, at once and not when the page has found out (src/build/ahead.ts).
   function fetchAhead(language) {
     var meta = document.querySelector('meta[name="ahead"]');
-    var path = /^#([a-z]+)([=?/]|$)/.exec(location.hash);
-    var route = path && path[2] !== '=' ? path[1] : 'check';
+    // A kind of record has a list of its own.
+    var path = /^#(([a-z]+)(?:\/[a-z-]+)?)([=?/]|$)/.exec(location.hash);
+    var names = path && path[3] !== '=' ? [path[1], path[2]] : ['check'];
     if (!meta || (!path && !/[?&](domain|d|q)=/.test(location.search))) return;
     var ahead = JSON.parse(meta.content);
-    var places = Object.hasOwn(ahead.routes, route) ? ahead.routes[route][language] : [];
+    var route = names.filter(function (name) {
+      return Object.hasOwn(ahead.routes, name);
+    })[0];
+    var places = route ? ahead.routes[route][language] : [];
     var base = document.currentScript.src;
     // A check that waits for the person draws no report yet, and browsers complain of a style that nobody uses.
     var waits = route === 'check' && (!saved.always || saved.silent) && !/[?&]snap=/.test(location.hash);

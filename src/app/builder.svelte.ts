@@ -15,9 +15,11 @@ import {
   type Judged,
   type JudgedDraft,
   type Published,
+  type Resolver,
   type SpfCosts,
 } from '../core/index.ts';
 import type { Asking } from './asking.svelte.ts';
+import { Heard } from './heard.ts';
 
 /** What was typed for a name: the name that is meant, or null. */
 export function nameIn(typed: string): string | null {
@@ -84,6 +86,14 @@ function draftIn(value: unknown): Draft | null {
   };
 }
 
+interface Seen {
+  readonly owner: string;
+  readonly text: string;
+  readonly draft: JudgedDraft;
+  /** The first name that nobody was asked for; empty: all were; null: nobody was asked anything. */
+  readonly missing: string | null;
+}
+
 interface World {
   readonly kind: BuildKind;
   readonly asking: Asking;
@@ -112,18 +122,21 @@ export class Builder {
   readonly isNamed: boolean = $derived.by(
     () => (this.kind !== 'dkim' && this.kind !== 'bimi') || (this.kind === 'bimi' && this.selector === '') || isSelector(this.selector), // prettier-ignore
   );
-  #offline = $state.raw<{ readonly key: string; readonly draft: JudgedDraft } | null>(null);
-  #live = $state.raw<{ readonly key: string; readonly draft: JudgedDraft } | null>(null);
+  #seen = $state.raw<Seen | null>(null);
   /** What is judged: the text at its place. */
   readonly key: string = $derived.by(() => `${this.owner}\n${this.text}`);
-  /** Whether names were asked for exactly this text. */
-  readonly isLive: boolean = $derived.by(() => this.#live?.key === this.key);
-  readonly judged: JudgedDraft | null = $derived.by(() =>
-    this.isLive ? (this.#live?.draft ?? null) : (this.#offline?.draft ?? null),
-  );
+  /** What was judged last at this name; a text that is being written is judged when the hand rests. */
+  readonly #here: Seen | null = $derived.by(() => (this.#seen?.owner === this.owner ? this.#seen : null));
+  /** Whether DNS has answered all that the text asks of it. */
+  readonly isLive: boolean = $derived.by(() => this.#here?.missing === '');
+  /** A name in the text that nobody was asked for, though others were. */
+  readonly missing: string | null = $derived.by(() => this.#here?.missing ?? null);
+  readonly judged: JudgedDraft | null = $derived.by(() => this.#seen?.draft ?? null);
   readonly against: readonly Judged[] = $derived.by(() => this.judged?.findings.filter(holdsBack) ?? []);
   readonly #now: () => number;
   #judging: AbortController | null = null;
+  /** Answers of the latest look-up, and the domain it was for. */
+  #heard: { readonly name: string; readonly answers: Heard } | null = null;
 
   constructor({ kind, asking, now, starter }: World) {
     this.kind = kind;
@@ -151,29 +164,46 @@ export class Builder {
     return draftText(this);
   }
 
-  /** What the record says by itself; nobody is asked. */
+  /** What the record says, with the answers of the latest look-up where there was one; nobody is asked. */
   async judge(): Promise<void> {
     this.#judging?.abort();
     const { signal } = (this.#judging = new AbortController());
     const { text, owner, kind } = this;
-    const key = this.key;
-    const resolver = planned([{ name: owner, type: 'TXT', value: text }], askNobody);
-    const draft = await judgeDraft(
-      kind,
-      this.name ?? 'example.com',
-      text,
-      { resolver, signal, now: this.#now },
-      false,
-    );
-    if (!signal.aborted) this.#offline = { key, draft };
+    const name = this.name ?? 'example.com';
+    const heard = this.#heard?.name === name ? this.#heard.answers : null;
+    const others = this.published?.name === owner ? this.published.others : [];
+    const missing: string[] = [];
+    const judgeWith = (live: Resolver, asks: boolean) =>
+      judgeDraft(
+        kind,
+        name,
+        text,
+        {
+          resolver: planned([{ name: owner, type: 'TXT', value: text, others }], live),
+          signal,
+          now: this.#now,
+        },
+        asks,
+      );
+    const known = heard?.again((one) => missing.push(one)) ?? askNobody;
+    let draft = await judgeWith(known, heard !== null);
+    if (missing.length > 0) draft = await judgeWith(known, false);
+    if (!signal.aborted) this.#show({ owner, text, draft, missing: heard ? (missing[0] ?? '') : null });
+  }
+
+  #show(seen: Seen): void {
+    this.#seen = seen;
+    if (seen.missing === '' && seen.draft.tree) this.costs = withCosts(this.costs, costsOf(seen.draft.tree));
   }
 
   /** On press only: what is published, and what the draft would be in the midst of it. */
   async lookUp(example: string | null): Promise<boolean> {
     const { name, kind, owner } = this;
     if (name === null) return false;
+    const answers = new Heard();
     const seen = await this.asking.run(
-      async (deps) => {
+      async (live) => {
+        const deps = { ...live, resolver: answers.from(live.resolver) };
         const published = await readPublished(kind, owner, name, deps);
         const [first] = published.texts;
         // An untouched form begins with what is published.
@@ -189,8 +219,11 @@ export class Builder {
     if (!seen || this.name !== name) return false;
     this.published = seen.published;
     if (this.text === this.starter) this.text = seen.text;
-    this.#live = { key: `${owner}\n${seen.text}`, draft: seen.draft };
-    if (seen.draft.tree) this.costs = withCosts(this.costs, costsOf(seen.draft.tree));
+    this.#judging?.abort();
+    this.#heard = { name, answers };
+    this.#show({ owner, text: seen.text, draft: seen.draft, missing: '' });
+    // Written on meanwhile.
+    if (this.text !== seen.text) void this.judge();
     return true;
   }
 }

@@ -35,6 +35,8 @@ export class PathPlan {
   typed = $state.raw<Readonly<Partial<ServerPlan>>>({});
   /** Ticked by the person. */
   ticked = $state.raw<readonly PathStep[]>([]);
+  /** Where the records are typed in. */
+  panel = $state('generic');
   /** What DNS said last; not kept: it may be another tomorrow. */
   seen = $state.raw<Readonly<Partial<Record<PathStep, StepState>>>>({});
   readonly asking: Asking;
@@ -56,14 +58,15 @@ export class PathPlan {
     if (!isRecord(value) || value['version'] !== 1 || !isRecord(value['plan'])) return;
     this.plan = { ...emptyPlan, ...textsIn(value['plan']) };
     this.typed = isRecord(value['typed']) ? textsIn(value['typed']) : {};
-    const { ticked } = value;
+    const { ticked, panel } = value;
+    if (typeof panel === 'string') this.panel = panel.slice(0, 40);
     this.ticked = pathSteps.filter((step) => Array.isArray(ticked) && ticked.includes(step));
   }
 
   get kept(): string {
-    const { plan, ticked } = this;
+    const { plan, ticked, panel } = this;
     const typed = Object.fromEntries(Object.entries(this.typed).filter(([, text]) => !isPrivateKey(text)));
-    return JSON.stringify({ version: 1, plan, typed, ticked });
+    return JSON.stringify({ version: 1, plan, typed, ticked, panel });
   }
 
   set(change: Partial<ServerPlan>): void {

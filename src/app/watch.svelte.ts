@@ -1,4 +1,4 @@
-import { octetsOf, type Lookup, type NewRecord } from '../core/index.ts';
+import { octetsOf, type NewRecord, type Resolver } from '../core/index.ts';
 import type { Asking } from './asking.svelte.ts';
 
 export interface Sight {
@@ -9,8 +9,16 @@ export interface Sight {
   readonly seconds: number | null;
 }
 
-const joined = (lookup: Lookup<'TXT'>) =>
-  lookup.status === 'found' ? lookup.records.map(({ strings }) => strings.join('')) : [];
+/** What is published, each record as a builder writes it. */
+async function look(type: NewRecord['type'], name: string, resolver: Resolver, signal: AbortSignal, options: Parameters<Resolver['lookup']>[3]) {
+  if (type === 'MX') {
+    const lookup = await resolver.lookup(name, type, signal, options);
+    const records = lookup.status === 'found' ? lookup.records : [];
+    return { lookup, texts: records.map(({ preference, exchange }) => `${preference} ${exchange}.`) };
+  }
+  const lookup = await resolver.lookup(name, type, signal, options);
+  return { lookup, texts: lookup.status === 'found' ? lookup.records.map(({ strings }) => strings.join('')) : [] };
+} // prettier-ignore
 
 /** `v=spf1`, `v=DMARC1`: two texts that begin alike are records of one kind, of which only one may stand. */
 const beginning = (text: string) => text.trimStart().split(/[\s;]/, 1)[0]?.toLowerCase() ?? '';
@@ -67,7 +75,7 @@ export class Watch {
   async #look(
     service: string,
     asking: Asking,
-    { name, value: written }: NewRecord,
+    { name, type, value: written }: NewRecord,
     doubled: string,
     example: string | null,
   ): Promise<Sight> {
@@ -75,12 +83,14 @@ export class Watch {
     const value = octetsOf(written);
     const seen = await asking.run(
       async ({ resolver, signal }) => {
-        const lookup = await resolver.lookup(name, 'TXT', signal);
-        const texts = joined(lookup);
+        const { lookup, texts } = await look(type, name, resolver, signal, { purpose: 'needed' });
         const isThere = texts.includes(value);
-        const isOldThere = texts.some((text) => text !== value && beginning(text) === beginning(value));
-        const stray = isThere ? null : await resolver.lookup(doubled, 'TXT', signal, { purpose: 'probe' });
-        return { lookup, isThere, isOldThere, isDoubled: stray !== null && joined(stray).includes(value) };
+        // Every other MX record is one of the same kind.
+        const isOldThere = texts.some(
+          (text) => text !== value && (type === 'MX' || beginning(text) === beginning(value)),
+        );
+        const stray = isThere ? null : await look(type, doubled, resolver, signal, { purpose: 'probe' });
+        return { lookup, isThere, isOldThere, isDoubled: stray?.texts.includes(value) ?? false };
       },
       { example },
     );

@@ -2,6 +2,18 @@ import type { Plugin } from 'vite';
 
 /** What each kind of link needs before its first word, beside the words of its language (`ui/tools.ts`, `ui/App.svelte`). */
 const check = ['app/engine.ts', 'app/recognise.ts', 'ui/check/ReportPage.svelte'];
+/** `ui/build/pages.ts` */
+const kinds = {
+  spf: 'SpfBuild',
+  dkim: 'DkimBuild',
+  dmarc: 'DmarcBuild',
+  'mta-sts': 'MtaStsBuild',
+  'tls-rpt': 'TlsRptBuild',
+  bimi: 'BimiBuild',
+  none: 'NoneBuild',
+  ptr: 'PtrBuild',
+  consent: 'ConsentBuild',
+};
 const routes: Readonly<Record<string, readonly string[]>> = {
   check,
   example: [...check, 'core/report/examples.ts', 'core/dns/zone.ts'],
@@ -10,6 +22,12 @@ const routes: Readonly<Record<string, readonly string[]>> = {
   bounce: ['ui/bounce/BounceTool.svelte'],
   hosts: ['ui/hosts/HostsTool.svelte'],
   build: ['ui/build/BuildTool.svelte'],
+  ...Object.fromEntries(
+    Object.entries(kinds).map(([kind, name]) => [
+      `build/${kind}`,
+      ['ui/build/BuildTool.svelte', `ui/build/${name}.svelte`],
+    ]),
+  ),
   compare: ['ui/compare/CompareTool.svelte'],
   path: ['ui/path/PathTool.svelte'],
 };

@@ -51,7 +51,8 @@ describe.skipIf(!existsSync(dist))('the built site', () => {
       readonly routes: Readonly<Record<string, Readonly<Record<'en' | 'de', readonly number[]>>>>;
     };
     for (const file of files) expect(existsSync(join(dist, file)), file).toBe(true);
-    expect(Object.keys(routes).sort()).toEqual(['bounce', 'build', 'check', 'compare', 'example', 'hosts', 'mail', 'path', 'spf']); // prettier-ignore
+    const kinds = ['bimi', 'consent', 'dkim', 'dmarc', 'mta-sts', 'none', 'ptr', 'spf', 'tls-rpt'];
+    expect(Object.keys(routes).sort()).toEqual(['bounce', 'build', ...kinds.map((kind) => `build/${kind}`), 'check', 'compare', 'example', 'hosts', 'mail', 'path', 'spf']); // prettier-ignore
     for (const [route, { en, de }] of Object.entries(routes)) {
       expect(
         en.every((place) => place in files),

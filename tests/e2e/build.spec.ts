@@ -139,6 +139,21 @@ test('a failed look-up is not a missing record', async ({ page }) => {
   await expect(page.getByText('Nothing of this kind is published')).toHaveCount(0);
 }); // prettier-ignore
 
+test('what all kinds need comes while the list is read, and a kind when it is pointed at', async ({ page }) => {
+  const loaded = (name: RegExp) =>
+    page.evaluate((source) => performance.getEntriesByType('resource').some(({ name }) => new RegExp(source).test(name)), name.source);
+  await page.goto('./');
+  expect(await loaded(/BuildTool|RecordBuild/)).toBe(false);
+  await page.getByRole('link', { name: 'Build', exact: true }).click();
+  await expect.poll(() => loaded(/\/RecordBuild-/)).toBe(true);
+  expect(await loaded(/\/(?:Spf|Dkim|Dmarc|Consent)Build-/)).toBe(false);
+  await page.getByRole('link', { name: 'DKIM', exact: true }).hover();
+  await expect.poll(() => loaded(/\/DkimBuild-/)).toBe(true);
+  expect(await loaded(/\/(?:Spf|Dmarc|Consent)Build-/)).toBe(false);
+  await page.getByRole('link', { name: 'Report consent' }).focus();
+  await expect.poll(() => loaded(/\/ConsentBuild-/)).toBe(true);
+}); // prettier-ignore
+
 test('no question leaves before the press', async ({ page, world }) => {
   await page.goto('./#build/spf?d=plain.test&rec=v%3Dspf1%20mx%20-all');
   await expect(text(page)).toHaveValue('v=spf1 mx -all');

@@ -83,13 +83,15 @@ export function panelNotes(
     value:
       change.type === 'MX'
         ? 'mx'
-        : value === 'hcl'
-          ? 'hcl'
-          : value !== 'bare'
-            ? 'strings'
-            : change.after.length > 255
-              ? 'bare-long'
-              : 'bare',
+        : change.type !== 'TXT'
+          ? 'bare'
+          : value === 'hcl'
+            ? 'hcl'
+            : value !== 'bare'
+              ? 'strings'
+              : change.after.length > 255
+                ? 'bare-long'
+                : 'bare',
     isSure: isLookedUp(panel),
     date,
   };
@@ -109,9 +111,9 @@ export function panelEntry(
       : change.name === apex
         ? names.apex
         : below;
-  // RFC 1035 §3.3.9: an MX record holds a number and a name, no string.
+  // RFC 1035 §3.3.9, §3.4.1: an MX record holds a number and a name, an address record an address: no string.
   const text =
-    change.type === 'MX'
+    change.type !== 'TXT'
       ? value === 'hcl'
         ? hcl(change.after)
         : change.after

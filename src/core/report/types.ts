@@ -45,7 +45,7 @@ export interface RecordChange {
   readonly action: 'add' | 'replace' | 'delete';
   /** Absolute owner name (A-labels). */
   readonly name: string;
-  readonly type: 'TXT' | 'MX';
+  readonly type: 'TXT' | 'MX' | 'A' | 'AAAA';
   /** The published texts that this touches, as published. */
   readonly before: readonly string[];
   /** The new text; null when records are only deleted. */

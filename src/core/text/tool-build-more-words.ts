@@ -27,6 +27,8 @@ export interface ToolBuildMoreWords {
     readonly downloadSecret: string;
     readonly forget: string;
     readonly leave: string;
+    readonly leaveUnsaved: string;
+    readonly stray: string;
     readonly saved: string;
     readonly gone: string;
     readonly split: string;
@@ -129,6 +131,8 @@ export interface ToolBuildMoreWords {
       readonly address: string;
       readonly name: string;
       readonly host: string;
+      /** DNS said that the name leads to the address. */
+      readonly leads: boolean;
     }) => string;
     readonly letterHeading: string;
     readonly checkPtr: string;

@@ -49,6 +49,7 @@ export interface ToolBuildWords {
     readonly heading: string;
     readonly none: string;
     readonly offline: string;
+    readonly partly: (name: string) => string;
     readonly live: string;
   };
   readonly output: {

@@ -11,6 +11,7 @@ export interface ToolPathWords {
   readonly fields: Readonly<
     Record<'domain' | 'host' | 'v4' | 'v6' | 'selector' | 'dkim' | 'reports', { readonly label: string; readonly hint: string; readonly bad: string }>
   >; // prettier-ignore
+  readonly panelHint: string;
   readonly faults: (count: number, fmt: Fmt) => string;
   readonly publicSuffix: (domain: string) => string;
   readonly progress: (done: number, all: number, fmt: Fmt) => string;

@@ -65,6 +65,16 @@ test.each([
 );
 
 test.each([
+  ['generic', 'mail', 'bare'],
+  ['bind', 'mail.example.com.', 'bare'],
+  ['route53', 'mail', 'bare'],
+])('an address in %s is no text', (panel, name, value) => {
+  const address = { ...change('mail.example.com', '192.0.2.25'), type: 'A' } as const;
+  expect(panelEntry(panel, address, 'example.com')).toMatchObject({ name, type: 'A', value: '192.0.2.25' });
+  expect(panelNotes(panel, address, 'example.com').value).toBe(value);
+});
+
+test.each([
   [null, 3600],
   [0, 3600],
   [60, 60],

@@ -65,6 +65,35 @@ describe('form and text are one', () => {
   });
 }); // prettier-ignore
 
+describe('after a look-up, what is written is counted with its answers, and nobody is asked again', () => {
+  const texts = () => [...document.querySelectorAll('p, span')].map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim());
+  const said = (text: string) => waitFor(() => expect(texts()).toContain(text));
+  const add = async (label: RegExp, value: string, button: RegExp) => {
+    await type(label, value);
+    await press(button);
+  };
+  test.each([
+    // Two MX hosts with an address each, and 2^(32-25) more.
+    ['an address', /^IPv4 addresses/, '192.0.2.128/25', /^Add.*IPv4/, '130 IPv4 addresses and 0 IPv6 networks may send', 'Checked with the answers of DNS, as if it were published.'],
+    ['a name that was asked for', /^Other hosts/, 'mx1.example.com', /^Add.*\(a:\)/, '2 IPv4 addresses and 0 IPv6 networks may send', 'Checked with the answers of DNS, as if it were published.'],
+    ['a name that was not', /^Records of services/, 'good.example.com', /^Add.*include/, 'Press “Look up” for exact counts.', 'Checked with the answers so far. good.example.com was not asked for yet: press “Look up”.'],
+  ])('%s', async (_, label, value, button, count, told) => {
+    const { asked } = openBuild('#build/spf?d=example.com');
+    await written('v=spf1 mx ~all');
+    await press('Look up');
+    await written('v=spf1 mx -all');
+    await said('2 IPv4 addresses and 0 IPv6 networks may send');
+    const before = asked.length;
+    await add(label, value, button);
+    await said(count);
+    await said(told);
+    expect(asked).toHaveLength(before);
+    // For another domain the answers say nothing.
+    await type('Domain', 'elsewhere.example');
+    await said('Checked without DNS. Press “Look up” to check the names in it too.');
+  });
+}); // prettier-ignore
+
 describe('what cannot be taken over is said twice', () => {
   test.each([
     ['#build/spf', /^IPv4 addresses/, '192.0.2.1:25 192.0.2.999 2001:db8::1', /^Add.*IPv4/, 3],
@@ -188,6 +217,39 @@ describe('keys', () => {
     expect(await screen.findByRole('alert')).toHaveTextContent('only be made over https');
   });
 
+  test('who goes to another screen with the key unsaved is asked first', async () => {
+    const ask = vi.fn(() => false);
+    vi.stubGlobal('confirm', ask);
+    openBuild('#build/dkim?d=example.com');
+    const away = await screen.findByRole('link', { name: 'DMARC' });
+    const here = screen.getByRole('link', { name: 'DKIM' });
+    // Whether the page would follow.
+    const follows = (link: HTMLElement) => fireEvent.click(link);
+    expect([await follows(away), ask.mock.calls.length]).toEqual([true, 0]);
+    await make(/^Ed25519/);
+    await secretBox();
+    expect([await follows(away), ask.mock.calls.length]).toEqual([false, 1]);
+    expect([await follows(here), ask.mock.calls.length]).toEqual([true, 1]);
+    ask.mockReturnValue(true);
+    expect([await follows(away), ask.mock.calls.length]).toEqual([true, 2]);
+    vi.stubGlobal('URL', Object.assign(URL, { createObjectURL: () => 'blob:x', revokeObjectURL: () => undefined }));
+    await press('Download private key');
+    ask.mockReturnValue(false);
+    expect([await follows(away), ask.mock.calls.length]).toEqual([true, 2]);
+  }); // prettier-ignore
+
+  test('a private key beside the record of another key is named', async () => {
+    openBuild('#build/dkim?d=example.com');
+    await make(/^Ed25519/);
+    await secretBox();
+    const { value } = await record();
+    const told = () => screen.queryByText(/this private key does not belong to it/);
+    await fireEvent.input(await record(), { target: { value: value.replace('; p=', '; t=y; p= ') } });
+    expect(told()).toBeNull();
+    await fireEvent.input(await record(), { target: { value: value.slice(0, -4) } });
+    await waitFor(() => expect(told()).toBeInTheDocument());
+  });
+
   test('the private half is in no draft, and a reload says that it is gone', async () => {
     const kept = new Map<string, string>();
     const { unmount, speak } = openBuild('#build/dkim?d=example.com', { kept });
@@ -253,12 +315,40 @@ test('no question before the press', async () => {
 
 test('a set of records is written for one panel: choosing it once is enough', async () => {
   openBuild('#build/none?d=example.com');
-  const panels = await screen.findAllByRole<HTMLSelectElement>('combobox', { name: 'Panel' });
-  expect(panels).toHaveLength(4);
-  await userEvent.selectOptions(panels[1]!, 'bind');
+  await userEvent.selectOptions(await screen.findByRole('combobox', { name: 'Panel' }), 'bind');
   for (const value of ['"v=spf1 -all"', '"v=DKIM1; p="', '"v=DMARC1; p=reject"', '0 .'])
     expect(await screen.findByText(value)).toBeInTheDocument();
-  expect(panels.map(({ selectedOptions }) => selectedOptions[0]?.textContent)).toEqual(Array(4).fill('BIND'));
+});
+
+test.each([
+  ['mx1.example.com', true],
+  ['mx2.example.com', false],
+])('the request says that %s leads to the address only where DNS said so', async (host, leads) => {
+  openBuild(`#build/ptr?ip=192.0.2.25&helo=${host}`);
+  const claim = new RegExp(`forward record of ${host} already points`);
+  expect(await screen.findByText(new RegExp(`to ${host}\\.`))).toBeInTheDocument();
+  expect(screen.queryByText(claim)).toBeNull();
+  await press('Look up');
+  expect(await screen.findByText(leads ? /^leads to/ : /^does not lead to/)).toBeInTheDocument();
+  expect(screen.queryByText(claim) !== null).toBe(leads);
+});
+
+test('the path writes each record for the panel that was chosen, and keeps the choice', async () => {
+  const kept = new Map<string, string>();
+  const { unmount } = openBuild('#path?d=example.com', { kept });
+  await type('Name of the server', 'mail.example.com');
+  await type('IPv4 address', '192.0.2.25');
+  await userEvent.selectOptions(await screen.findByRole('combobox', { name: 'Panel' }), 'ionos');
+  unmount();
+  openBuild('#path', { kept });
+  const step = async (name: RegExp) => within(await screen.findByRole('region', { name }));
+  const host = await step(/A name for the server/);
+  // The doubled name is what a panel makes of the whole one.
+  expect(host.getByText('mail', { selector: '.entry code' })).toBeInTheDocument();
+  expect(host.getByText(/mail\.example\.com\.example\.com/)).toBeInTheDocument();
+  await userEvent.selectOptions(await screen.findByRole('combobox', { name: 'Panel' }), 'bind');
+  expect(host.getByText('mail.example.com.')).toBeInTheDocument();
+  expect(host.getByText('192.0.2.25')).toBeInTheDocument();
 });
 
 test('a DKIM key is published before it is tested, and tested before it is replaced', async () => {

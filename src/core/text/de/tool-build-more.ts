@@ -35,6 +35,8 @@ export const words: ToolBuildMoreWords = {
     downloadSecret: 'Privaten Schlüssel herunterladen',
     forget: 'Jetzt vergessen',
     leave: 'Wenn Sie diese Seite oder dieses Werkzeug verlassen, ist der private Schlüssel weg. Der Eintrag bleibt.',
+    leaveUnsaved: 'Der private Schlüssel ist noch nicht gesichert und geht verloren, wenn Sie dieses Werkzeug verlassen. Trotzdem verlassen?',
+    stray: 'Im Eintrag steht jetzt ein anderer Schlüssel: Dieser private Schlüssel gehört nicht dazu.',
     saved: 'Sie haben ihn gesichert.',
     gone: 'Der private Schlüssel dieses Eintrags ist nicht hier: Er wird nie gespeichert. Erzeugen Sie ein neues Paar, wenn Sie ihn nicht gesichert haben.',
     split: 'In Teilen für eine Zonendatei',
@@ -175,8 +177,8 @@ export const words: ToolBuildMoreWords = {
     badHost: 'Geben Sie einen vollständigen Servernamen ein, etwa mail.example.com.',
     owner: 'Nur der Inhaber der Adresse kann ihren Namen setzen: der Anbieter von Server oder Anschluss, nicht der Domain-Registrar.',
     letterSubject: (address) => `Reverse-DNS-Name für ${address}`,
-    letter: ({ address, name, host }) =>
-      `Guten Tag,\n\nbitte setzen Sie den Reverse-DNS-Namen (PTR-Eintrag) der Adresse ${address} auf ${host}.\n\nEintrag:  ${name}. PTR ${host}.\n\n${host} verweist bereits auf ${address}. Der Name ist nötig, weil empfangende Mailserver Post von Adressen ohne passenden Namen ablehnen. Wenn ich ihn selbst im Kundenbereich setzen kann, nennen Sie mir bitte die Stelle.\n\nVielen Dank`,
+    letter: ({ address, name, host, leads }) =>
+      `Guten Tag,\n\nbitte setzen Sie den Reverse-DNS-Namen (PTR-Eintrag) der Adresse ${address} auf ${host}.\n\nEintrag:  ${name}. PTR ${host}.\n\n${leads ? `${host} verweist bereits auf ${address}. ` : ''}Der Name ist nötig, weil empfangende Mailserver Post von Adressen ohne passenden Namen ablehnen. Wenn ich ihn selbst im Kundenbereich setzen kann, nennen Sie mir bitte die Stelle.\n\nVielen Dank`,
     letterHeading: 'Text der Bitte',
     checkPtr: 'Abfragen',
     ptr: {

@@ -1,5 +1,9 @@
 import type { ToolBuildWords } from '../tool-build-words.ts';
 
+const sources: Readonly<Record<string, string>> = {
+  'vendor documentation': 'Dokumentation des Anbieters',
+  'SPF records of customers': 'SPF-Einträge von Kunden',
+};
 const compact = new Intl.NumberFormat('de-DE', { maximumSignificantDigits: 4 });
 
 export const words: ToolBuildWords = {
@@ -52,6 +56,7 @@ export const words: ToolBuildWords = {
     heading: 'Unsere Prüfung des Entwurfs',
     none: 'Nichts zu verbessern.',
     offline: 'Ohne DNS geprüft. „Abfragen“ prüft auch die Namen darin.',
+    partly: (name) => `Mit den bisherigen Antworten geprüft. \`${name}\` fehlt noch: Drücken Sie „Abfragen“.`,
     live: 'Mit den Antworten des DNS geprüft, als wäre er veröffentlicht.',
   },
   output: {
@@ -134,7 +139,7 @@ export const words: ToolBuildWords = {
     chooseSender: 'Dienst auswählen',
     senderInclude: (name, include) => `${name}: \`include:${include}\``,
     senderNone: (name) => `${name} braucht keinen SPF-Eintrag: Der Dienst nutzt eine eigene Bounce-Domain. Schalten Sie dort DKIM für Ihre Domain ein.`,
-    senderSource: (source, date) => `Bekannt aus: ${source}, ${date}. Es gilt die Seite des Dienstes.`,
+    senderSource: (source, date) => `Bekannt aus: ${sources[source] ?? source}, ${date}. Es gilt die Seite des Dienstes.`,
     rest: 'Alle anderen',
     all: {
       '-': { label: '-all: dürfen nicht senden', hint: 'Empfänger dürfen sofort ablehnen, auch Weitergeleitetes.' },

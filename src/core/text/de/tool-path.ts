@@ -15,6 +15,7 @@ export const words: ToolPathWords = {
     dkim: { label: 'DKIM-Eintrag', hint: 'Der öffentliche Eintrag, beginnend mit v=DKIM1. Nie der private Schlüssel.', bad: 'Das ist kein DKIM-Eintrag mit Schlüssel.' },
     reports: { label: 'Postfach für DMARC-Berichte', hint: 'Es muss bestehen, am besten unter der eigenen Domain.', bad: 'Geben Sie eine E-Mail-Adresse ein.' },
   },
+  panelHint: 'Die Einträge unten stehen so da, wie sie dort einzugeben sind.',
   faults: (count, fmt) => `${fmt.number(count)} ${fmt.plural(count, { one: 'Angabe wurde', other: 'Angaben wurden' })} nicht übernommen:`,
   publicSuffix: (domain) => `\`${domain}\` ist ein öffentliches Suffix: Die Einträge sprächen auch für fremde Domains.`,
   progress: (done, all, fmt) => `${fmt.number(done)} von ${fmt.number(all)} Schritten erledigt`,

@@ -35,6 +35,8 @@ export const words: ToolBuildMoreWords = {
     downloadSecret: 'Download private key',
     forget: 'Forget it now',
     leave: 'If you leave this page or this builder, the private key is gone. The record stays.',
+    leaveUnsaved: 'The private key is not saved yet, and it is gone when you leave this builder. Leave all the same?',
+    stray: 'The record holds another key now: this private key does not belong to it.',
     saved: 'You saved it.',
     gone: 'The private key of this record is not here: it is never kept. Make a new pair if you did not save it.',
     split: 'As strings for a zone file',
@@ -175,8 +177,8 @@ export const words: ToolBuildMoreWords = {
     badHost: 'Enter a whole host name, such as mail.example.com.',
     owner: 'Only the owner of the address can set its name: the company that rents you the server or the line, not the registrar of the domain.',
     letterSubject: (address) => `Reverse name for ${address}`,
-    letter: ({ address, name, host }) =>
-      `Hello,\n\nplease set the reverse DNS name (PTR record) of the address ${address} to ${host}.\n\nRecord:  ${name}. PTR ${host}.\n\nThe forward record of ${host} already points to ${address}. The name is needed because receiving mail servers refuse mail from addresses without a matching name. If I can set it myself in your customer portal, please tell me where.\n\nThank you`,
+    letter: ({ address, name, host, leads }) =>
+      `Hello,\n\nplease set the reverse DNS name (PTR record) of the address ${address} to ${host}.\n\nRecord:  ${name}. PTR ${host}.\n\n${leads ? `The forward record of ${host} already points to ${address}. ` : ''}The name is needed because receiving mail servers refuse mail from addresses without a matching name. If I can set it myself in your customer portal, please tell me where.\n\nThank you`,
     letterHeading: 'Text of the request',
     checkPtr: 'Look up',
     ptr: {

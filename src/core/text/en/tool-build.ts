@@ -52,6 +52,7 @@ export const words: ToolBuildWords = {
     heading: 'Our check of the draft',
     none: 'Nothing to mend.',
     offline: 'Checked without DNS. Press “Look up” to check the names in it too.',
+    partly: (name) => `Checked with the answers so far. \`${name}\` was not asked for yet: press “Look up”.`,
     live: 'Checked with the answers of DNS, as if it were published.',
   },
   output: {

@@ -15,6 +15,7 @@ export const words: ToolPathWords = {
     dkim: { label: 'DKIM record', hint: 'The public record, beginning with v=DKIM1. Never the private key.', bad: 'This is no DKIM record with a key.' },
     reports: { label: 'Mailbox for DMARC reports', hint: 'It has to exist, best under your own domain.', bad: 'Enter an e-mail address.' },
   },
+  panelHint: 'The records below are written the way it wants them.',
   faults: (count, fmt) => `${fmt.number(count)} ${fmt.plural(count, { one: 'entry was', other: 'entries were' })} not taken over:`,
   publicSuffix: (domain) => `\`${domain}\` is a public suffix: its records would speak for the domains of others too.`,
   progress: (done, all, fmt) => `${fmt.number(done)} of ${fmt.number(all)} steps done`,
