@@ -141,7 +141,7 @@ export {
   readMessage,
   readMessageOf,
 } from './checks/message-read.ts';
-export { believed, type Boundary, type Reported } from './checks/message-trust.ts';
+export { believed, likely, type Boundary, type Reported } from './checks/message-trust.ts';
 export type { BulkRule, IdentityRow, MessageVerdict, SignatureSeen } from './checks/message-types.ts';
 export { organizationalDomainByPublicSuffix } from './checks/public-suffix.ts';
 export { type JudgedRequirement, judgeRequirements, type RequirementState } from './checks/requirements.ts';

@@ -12,9 +12,9 @@ import { readSignature } from './dkim-verify-signature.ts';
 import { walkNames } from './dmarc-walk.ts';
 import { hopsOf, type Hop } from './message-hops.ts';
 import {
-  believed,
   boundaryOf,
   heloOf,
+  likely,
   operatorOf,
   receivingSide,
   reportedResults,
@@ -123,7 +123,7 @@ function envelopeOf({ header }: Message, reported: readonly Reported[]): Envelop
   const path = field ? parseAddresses(field.value.value).mailboxes[0]?.address : undefined;
   if (field && path != null) return envelope(path, 'return-path');
   if (field && /<\s*>/.test(field.value.value)) return envelope('', 'return-path');
-  for (const { results } of believed(reported))
+  for (const { results } of likely(reported))
     for (const { method, properties } of results.results) {
       const told = method === 'spf' ? properties['smtp.mailfrom'] : undefined;
       if (told !== undefined) return envelope(told, 'results');

@@ -225,6 +225,8 @@ export const words: ToolMailWords = {
     trust: {
       receiver: 'Vom empfangenden System geschrieben, also glaubhaft.',
       place: 'Steht dort, wo das empfangende System schreibt. So heißt aber keiner der Server hier.',
+      below:
+        'Im Namen des Empfängers, aber unter der Zeile, mit der er die Nachricht annahm: gefälscht, falls sein Server Gefälschtes durchlässt.',
       older: 'Von einem früheren System: könnte gefälscht sein.',
     },
     older: (count, fmt) =>

@@ -215,6 +215,8 @@ export const words: ToolMailWords = {
     trust: {
       receiver: 'Written by the receiving system, so it can be believed.',
       place: 'Stands where the receiving system writes. Its name is not that of a server seen here.',
+      below:
+        'In the receiver’s name, but below the line with which it took the message over: forged, if its server lets forged ones through.',
       older: 'From an earlier system: it could be forged.',
     },
     older: (count, fmt) =>
