@@ -74,6 +74,7 @@ export const words: ToolMailWords = {
       helo: 'SPF of the server name',
       reverse: 'reverse name',
       arc: 'ARC key',
+      receiver: 'where the recipient’s mail arrives',
     },
     columns: { name: 'Name', type: 'Type', why: 'For' },
   },
@@ -92,6 +93,8 @@ export const words: ToolMailWords = {
     open: {
       body: 'The text is missing, so only the header part of the signature could be checked.',
       copy: 'This copy differs from what the receiver checked.',
+      'key-since': 'The key that signed it is in DNS no more.',
+      inside: 'The address that was judged belongs to the receiver’s own inbound server.',
       'look-up': 'A look-up failed or was not allowed.',
       'no-address': 'The headers do not show the connecting address.',
       'no-envelope': 'The headers do not show the bounce address.',
@@ -109,6 +112,7 @@ export const words: ToolMailWords = {
       'address-owner': 'The owner of the address',
       'other-company': 'The operator of the server in between',
       nobody: 'Nobody: nothing to do',
+      reader: 'You, on this page',
     },
   },
   matrix: {
