@@ -55,7 +55,7 @@ export {
   worstOf,
 } from './findings/finding.ts';
 export { hostsFindings } from './findings/hosts.ts';
-export { type MailFinding, mailFindings } from './findings/mail.ts';
+export { type MailFinding, mailFindings, mailTurnOf, type MailTurn } from './findings/mail.ts';
 export { markFindings } from './findings/mark.ts';
 export { transportFindings } from './findings/transport.ts';
 export { zoneFindings } from './findings/zone.ts';
@@ -134,15 +134,9 @@ export { checkMailServer, type MailServerFacts } from './checks/mail-server.ts';
 export { explainMessage } from './checks/message-explain.ts';
 export { type FilterNote, filterNotes } from './checks/message-filters.ts';
 export { type Hop, travelTime } from './checks/message-hops.ts';
-export {
-  boundaryChoices,
-  type MessageFacts,
-  namesToAsk,
-  type NameToAsk,
-  readMessage,
-  readMessageOf,
-} from './checks/message-read.ts';
-export { believed, type Boundary, type Reported } from './checks/message-trust.ts';
+export { boundaryChoices, type MessageFacts, readMessage, readMessageOf } from './checks/message-read.ts';
+export { namesToAsk, type NameToAsk } from './checks/message-names.ts';
+export { believed, likely, type Boundary, type Reported } from './checks/message-trust.ts';
 export type { BulkRule, IdentityRow, MessageVerdict, SignatureSeen } from './checks/message-types.ts';
 export { organizationalDomainByPublicSuffix } from './checks/public-suffix.ts';
 export { type JudgedRequirement, judgeRequirements, type RequirementState } from './checks/requirements.ts';

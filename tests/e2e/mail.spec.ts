@@ -46,7 +46,7 @@ const rows = [
   ['footer', {}, {}, footer, elsewhere, 'mail.body.footer', 'DMARC failed for letters.test.'],
   ['subject tag', {}, {}, tag, elsewhere, 'mail.header.tag', 'DMARC failed for letters.test.'],
   ['list', {}, {}, (text: string) => `List-Id: <club.lists.test>\r\n${footer(tag(text))}`, elsewhere, 'mail.list.proved', 'DMARC failed for letters.test.'],
-  ['forwarded', { more: ['X-Forwarded-To: bob@receiver.test'] }, null, same, elsewhere, 'mail.forwarded', 'DMARC failed for letters.test.'],
+  ['forwarded', { more: ['X-Forwarded-To: bob@receiver.test'] }, null, same, elsewhere, 'mail.forwarded.unsigned', 'DMARC failed for letters.test.'],
   ['expired', {}, { more: 't=1700000000; x=1700086400;' }, same, elsewhere, 'mail.signature.expired', 'DMARC failed for letters.test.'],
   ['wrong selector', {}, { s: 'mail2027' }, same, elsewhere, 'mail.key.other', 'DMARC failed for letters.test.'],
   ['rotated', {}, { s: 'mail2025', key: 'rotated' }, same, elsewhere, 'mail.key.other', 'DMARC failed for letters.test.'],

@@ -63,8 +63,9 @@ export async function evaluateDmarc(question: DmarcQuestion, deps: Deps): Promis
   // §4.7 np: whether the name exists matters only where np could speak.
   const needsExistence = !own && record.nonexistentPolicy.from === 'record';
   const exists = needsExistence ? await nameExists(author, deps) : 'yes';
-  if (exists === 'unknown') return without('temperror');
-  const decision = decide(record, { own, exists: exists === 'yes' });
+  const decision = decide(record, { own, exists: exists !== 'no' });
+  // Whether it passes does not depend on it, and what is asked for when it fails is not known then.
+  const isOpen = exists === 'unknown' && decision.policy !== decide(record, { own, exists: false }).policy;
   const where = { policyDomain: policy.domain, record, decidedBy: decision.decidedBy };
   if (decision.policy === null) return { ...without('none'), ...where };
 
@@ -100,6 +101,15 @@ export async function evaluateDmarc(question: DmarcQuestion, deps: Deps): Promis
   const mayPass = async () =>
     (await best(question.spf, record.spfAlignment.value, 'temperror')) !== 'not-aligned' ||
     (await best(question.dkim, record.dkimAlignment.value, 'temperror')) !== 'not-aligned';
+  if (isOpen)
+    return isAligned
+      ? {
+          ...without('pass'),
+          organizationalDomain: await reported(),
+          dkimAligned: dkim === 'aligned',
+          spfAligned: spf === 'aligned',
+        }
+      : without('temperror');
   const isUnknown = spf === 'unknown' || dkim === 'unknown' || (!isAligned && (await mayPass()));
   return {
     // §5.3.5: one aligned pass is enough; an error counts only when nothing else passed.

@@ -1,8 +1,9 @@
 /** Why one signature of the sender's domain did not hold (F07–F10). */
 import { mailFinding as say, type MailFinding } from '../findings/mail.ts';
+import { isKeyGoneSince } from './message-dmarc.ts';
 import { keyName } from './dkim-verify-outcome.ts';
 import type { MessageFacts } from './message-read.ts';
-import type { BodyProof, HeaderProof, SignatureSeen } from './message-types.ts';
+import type { BodyProof, HeaderProof, Proofs, SignatureSeen } from './message-types.ts';
 
 export function signatureCause(
   { signs }: MessageFacts,
@@ -12,6 +13,7 @@ export function signatureCause(
   const { domain, selector, reason, header, body } = verdict;
   if (domain === null) return [];
   const name = keyName(selector ?? '', domain);
+  if (isKeyGoneSince(verdict, reported)) return [say('mail.key.gone-since', { name })];
   switch (reason) {
     case null:
       return [];
@@ -19,9 +21,9 @@ export function signatureCause(
     case 'key-not-asked':
       return [say('mail.key.unread', { name })];
     case 'key-missing':
-      return proofs?.header?.kind === 'key'
-        ? [say('mail.key.other', { domain, selector: selector ?? '', fits: proofs.header.selector })]
-        : [say('mail.key.missing', { domain, name })];
+      return otherKeyOf(proofs) === null
+        ? [say('mail.key.missing', { domain, name })]
+        : [say('mail.key.other', { domain, selector: selector ?? '', fits: otherKeyOf(proofs) ?? '' })];
     case 'key-revoked':
       return [say('mail.key.revoked', { domain, name })];
     case 'key-malformed':
@@ -50,17 +52,23 @@ export function signatureCause(
       return [say('mail.signature.malformed', { domain, tag: verdict.tag ?? 'b' })];
   }
   // The receiver found it valid: what is wrong with this copy happened when it was saved or copied.
-  if (reported === 'pass') return [say('mail.copy.differs', { domain })];
+  if (reported === 'pass')
+    return [say('mail.copy.differs', { domain, part: body === 'fail' ? 'text' : 'header' })];
   const changes = [
-    ...(proofs?.body ? [bodyFinding(domain, proofs.body)] : []),
-    ...(proofs?.header ? [headerFinding(domain, selector ?? '', proofs.header)] : []),
+    ...(proofs?.body ? [bodyFinding(domain, proofs.body, signs.list === null ? 'server' : 'list')] : []),
+    ...(proofs?.header ?? []).flatMap((proof) =>
+      headerFinding(domain, selector ?? '', proof, proofs?.body ?? null),
+    ),
   ];
   if (proofs?.whole) {
-    const byList = signs.list !== null && proofs.header?.kind !== 'key';
+    const byList = signs.list !== null && otherKeyOf(proofs) === null;
     return byList ? [say('mail.list.proved', { author }), ...changes] : changes;
   }
-  const plain =
-    reason === 'body-shorter-than-signed'
+  // Where neither half fits, and no change explains one, nothing shows that this domain ever signed it.
+  const isEmpty = body === 'fail' && header === 'fail' && changes.length === 0 && signs.list === null;
+  const plain = isEmpty
+    ? say('mail.signature.nothing-fits', { domain })
+    : reason === 'body-shorter-than-signed'
       ? say('mail.body.cut', { domain })
       : body === 'fail'
         ? say('mail.body.changed', { domain })
@@ -71,10 +79,10 @@ export function signatureCause(
   return [...probable, ...(plain ? [plain] : []), ...changes];
 }
 
-function bodyFinding(domain: string, proof: BodyProof): MailFinding {
+function bodyFinding(domain: string, proof: BodyProof, by: 'list' | 'server'): MailFinding {
   switch (proof.kind) {
     case 'footer':
-      return say('mail.body.footer', { domain, lines: proof.lines });
+      return say('mail.body.footer', { domain, lines: proof.lines, by });
     case 'banner':
       return say('mail.body.banner', { domain, lines: proof.lines });
     case 'part-added':
@@ -88,15 +96,25 @@ function bodyFinding(domain: string, proof: BodyProof): MailFinding {
   }
 }
 
-function headerFinding(domain: string, selector: string, proof: HeaderProof): MailFinding {
+const otherKeyOf = (proofs: Proofs | null): string | null => {
+  const key = proofs?.header.find(({ kind }) => kind === 'key');
+  return key?.kind === 'key' ? key.selector : null;
+};
+
+function headerFinding(domain: string, selector: string, proof: HeaderProof, body: BodyProof | null): readonly MailFinding[] {
   switch (proof.kind) {
     case 'tag':
-      return say('mail.header.tag', { domain, tag: proof.tag });
+      return [say('mail.header.tag', { domain, tag: proof.tag })];
+    case 'added':
+      return [say('mail.header.added', { domain, field: proof.field })];
     case 'folding':
-      return say('mail.header.folding', { domain });
+      return [say('mail.header.folding', { domain })];
     case 'encoding':
-      return say('mail.header.encoding', { domain });
+      return [say('mail.header.encoding', { domain })];
+    case 'wrapped':
+      // Said already: the text was put into a part of its own.
+      return body?.kind === 'part-added' ? [] : [say('mail.body.part-added', { domain })];
     case 'key':
-      return say('mail.key.other', { domain, selector, fits: proof.selector });
+      return [say('mail.key.other', { domain, selector, fits: proof.selector })];
   }
-}
+} // prettier-ignore

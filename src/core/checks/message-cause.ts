@@ -6,7 +6,8 @@ import { parseAddresses } from '../mail/addresses.ts';
 import { signatureCause } from './message-cause-signature.ts';
 import { asciiName, type MessageFacts } from './message-read.ts';
 import { believed, operatorOf } from './message-trust.ts';
-import type { MessageVerdict, SpfNow } from './message-types.ts';
+import type { MessageVerdict } from './message-types.ts';
+import { forwarderOf, hostOf, isForwarded } from './message-way.ts';
 
 type Seen = Omit<MessageVerdict, 'rules' | 'findings'>;
 
@@ -31,13 +32,21 @@ function mainFindings(facts: MessageFacts, seen: Seen): readonly MailFinding[] {
   const { dmarc } = seen;
   if (dmarc.result === 'pass') return passed(facts, author, seen);
   const why = causes(facts, author, seen);
+  // Whatever is said of the same domain would rest on a record that nobody has read.
+  if (isUnread(seen)) return [say('mail.policy.unread', { author }), ...why];
+  if (seen.authorExists === 'no') return [say('mail.from.unknown-domain', { author })];
   if (dmarc.result === 'none') {
+    // Nobody but its operator can publish a record for a mail service.
+    if (facts.signs.authorIsFreemail) return why;
     const { policyDomain } = dmarc.verdict;
-    const none = policyDomain === null ? say('mail.no-policy', { author }) : say('mail.policy-invalid', { author, domain: policyDomain }); // prettier-ignore
+    const none = policyDomain === null ? say('mail.no-policy', { author, vouched: vouchedFor(seen) }) : say('mail.policy-invalid', { author, domain: policyDomain }); // prettier-ignore
     return vouchers(seen).length > 0 ? [none] : [...why, none];
   }
   return why;
 }
+
+const isUnread = ({ dmarc: { verdict } }: Seen): boolean =>
+  verdict.result === 'temperror' && verdict.policyDomain === null;
 
 const vouchers = ({ signatures, spf }: Seen): readonly string[] => [
   ...signatures.flatMap(({ verdict }) =>
@@ -45,6 +54,16 @@ const vouchers = ({ signatures, spf }: Seen): readonly string[] => [
   ),
   ...(spf?.check.result === 'pass' ? [spf.domain] : []),
 ];
+
+/** Without a record the names are compared all the same: what passed may be the visible domain. */
+const vouchedFor = (seen: Seen): 'own' | 'other' | 'nobody' =>
+  seen.rows.some(
+    ({ kind, result, alignment }) => kind !== 'helo' && result === 'pass' && alignment === 'aligned',
+  )
+    ? 'own'
+    : vouchers(seen).length > 0
+      ? 'other'
+      : 'nobody';
 
 /** F34: a pass says whose domain it is, and no more; so whatever a person could take it for comes first. */
 function passed(
@@ -57,8 +76,10 @@ function passed(
   const shown = shownFindings(facts, author);
   const beside: MailFinding[] = [];
   // F06: only worth a word where SPF says no, and DKIM held.
-  if (spf && !spfAligned && spf.check.result !== 'pass' && isForwarded(facts, spf))
+  if (spf && !spfAligned && spf.check.result !== 'pass' && isForwarded(facts, spf.domain))
     beside.push(say('mail.forwarded', { forwarder: forwarderOf(facts), author }));
+  if (spf?.check.result === 'pass' && !spfAligned && facts.signs.rewritten)
+    beside.push(say('mail.forwarded.srs', { envelope: spf.domain }));
   // One passing signature is enough; what broke another is still told.
   if (!dkimAligned)
     for (const one of signatures)
@@ -79,45 +100,52 @@ function shownFindings({ from }: MessageFacts, author: string): readonly MailFin
 } // prettier-ignore
 
 function causes(facts: MessageFacts, author: string, seen: Seen): readonly MailFinding[] {
-  const { signatures, spf, dmarc } = seen;
+  const { signatures } = seen;
+  const { signs } = facts;
   const found: MailFinding[] = [];
   const own = signatures.filter(({ alignment }) => alignment === 'aligned');
-  const passing = signatures.filter(({ verdict }) => verdict.result === 'pass');
-  const signer = passing.find(({ alignment }) => alignment === 'not-aligned')?.verdict.domain ?? null;
   const spfRow = seen.rows.find(({ kind }) => kind === 'return-path');
-  const spfPassesElsewhere = spf?.check.result === 'pass' && spfRow?.alignment === 'not-aligned';
 
-  // F30: an author at a mail service whose servers had no part in it.
-  if (facts.signs.authorIsFreemail && own.length === 0 && spfRow?.alignment !== 'aligned')
-    found.push(facts.signs.form.length > 0 ? say('mail.form', { author }) : say('mail.freemail', { author }));
+  // F30: an author whose servers had no part in it: at a mail service, or the visitor of somebody's site.
+  const isVisitor = own.length === 0 && spfRow?.alignment !== 'aligned' && (signs.authorIsFreemail || signs.formToOwner);
+  if (isVisitor) found.push(signs.form.length > 0 ? say('mail.form', { author }) : say('mail.freemail', { author }));
   // A signature of the right domain was there and did not hold: that is the cause (F07–F10).
   for (const one of own) found.push(...signatureCause(facts, one, author));
-  // F04, F05: what passed, passed for others.
-  if (own.length === 0) {
-    const strict = [...(spfPassesElsewhere ? [spf.domain] : []), ...passing.flatMap(({ verdict }) => verdict.domain ?? [])].find(
-      (name) => isAtOrBelow(name, author) || isAtOrBelow(author, name),
-    );
-    if (strict !== undefined && dmarc.verdict.policy !== null) found.push(say('mail.align.strict', { identifier: strict, author }));
-    else if (spfPassesElsewhere && signer !== null)
-      found.push(say('mail.align.both-other', { envelope: spf.domain, signer, author }));
-    else if (spfPassesElsewhere) found.push(say('mail.align.spf-other', { envelope: spf.domain, author }));
-    else if (signer !== null && spfRow?.alignment !== 'aligned')
-      found.push(say('mail.align.dkim-other', { signer, author }));
-  }
-  found.push(...spfCause(facts, author, seen, own.length > 0));
-  if (own.length === 0 && signer !== null && !found.some(({ id }) => id.startsWith('mail.align')))
-    found.push(say('mail.align.dkim-other', { signer, author }));
+  // As long as it may still pass, nobody can say that it fails for one of these.
+  if (own.length === 0 && !isVisitor && seen.dmarc.result !== 'open') found.push(...alignmentCause(facts, author, seen));
+  const isTold = found.some(({ id }) => id === 'mail.forwarded.unsigned');
+  found.push(...spfCause(facts, seen, author, own.length > 0).filter(({ id }) => !isTold || id !== 'mail.forwarded'));
   // What others signed and what did not hold prove nothing either; what could not be read is not nothing.
-  if (found.length === 0 && own.length === 0 && (signatures.length === 0 || dmarc.result === 'fail'))
+  if (found.length === 0 && own.length === 0 && !isUnread(seen) && (signatures.length === 0 || seen.dmarc.result === 'fail'))
     found.push(say('mail.unsigned', { author }));
   return found;
+} // prettier-ignore
+
+/** F04–F06: what passed, passed for others. */
+function alignmentCause(facts: MessageFacts, author: string, { signatures, spf, rows, dmarc, inbound }: Seen): readonly MailFinding[] {
+  const passing = signatures.filter(({ verdict }) => verdict.result === 'pass');
+  const signer = passing.find(({ alignment }) => alignment === 'not-aligned')?.verdict.domain ?? null;
+  const host = hostOf(facts.boundary);
+  // Whoever passed it on may have signed it anew; that service is none of the sender's.
+  const bySender = signer !== null && (host === null || operatorOf(signer) !== operatorOf(host));
+  const isLost = spf?.check.result === 'pass' ? facts.signs.rewritten : ['fail', 'softfail', 'neutral'].includes(spf?.check.result ?? '');
+  if (spf && isLost && inbound === null && !bySender && isForwarded(facts, spf.domain))
+    return [say('mail.forwarded.unsigned', { forwarder: forwarderOf(facts), author })];
+  const elsewhere = spf?.check.result === 'pass' && rows.find(({ kind }) => kind === 'return-path')?.alignment === 'not-aligned' && !facts.signs.rewritten ? spf.domain : null;
+  const strict = [...(elsewhere === null ? [] : [elsewhere]), ...passing.flatMap(({ verdict }) => verdict.domain ?? [])].find(
+    (name) => isAtOrBelow(name, author) || isAtOrBelow(author, name),
+  );
+  if (strict !== undefined && dmarc.verdict.policy !== null) return [say('mail.align.strict', { identifier: strict, author })];
+  if (elsewhere !== null && signer !== null) return [say('mail.align.both-other', { envelope: elsewhere, signer, author })];
+  if (elsewhere !== null) return [say('mail.align.spf-other', { envelope: elsewhere, author })];
+  return signer === null ? [] : [say('mail.align.dkim-other', { signer, author })];
 } // prettier-ignore
 
 /** F06, F20, F23, and the plain reasons. */
 function spfCause(
   facts: MessageFacts,
+  { spf, rows, inbound }: Seen,
   author: string,
-  { spf, rows }: Seen,
   signed: boolean,
 ): readonly MailFinding[] {
   if (!facts.boundary) return signed ? [] : [say('mail.spf.no-address', {})];
@@ -126,7 +154,7 @@ function spfCause(
   const alignment = rows.find(({ kind }) => kind === 'return-path')?.alignment;
   switch (check.result) {
     case 'pass':
-      return facts.signs.srs ? [say('mail.forwarded.srs', { envelope: domain })] : [];
+      return facts.signs.rewritten ? [say('mail.forwarded.srs', { envelope: domain })] : [];
     case 'temperror':
       return [say('mail.spf.failed', { domain })];
     case 'unknown':
@@ -140,31 +168,15 @@ function spfCause(
           ? [say('mail.spf.none', { domain })]
           : [];
     default:
-      if (isForwarded(facts, spf)) return [say('mail.forwarded', { forwarder: forwarderOf(facts), author })];
+      if (inbound?.hop.ip) return [say('mail.spf.inside', { host: inbound.host, recipient: inbound.recipient, ip: inbound.hop.ip.text })]; // prettier-ignore
+      if (isForwarded(facts, domain))
+        return [say('mail.forwarded', { forwarder: forwarderOf(facts), author })];
       if (alignment === 'not-aligned') return [];
       return parseIp(ip)?.family === 6
         ? [say('mail.spf.ipv6', { ip, domain })]
         : [say('mail.spf.not-listed', { ip, domain, result: check.result })];
   }
 }
-
-const hostOf = ({ boundary }: MessageFacts): string | null => {
-  const helo = boundary?.helo ?? null;
-  return helo !== null && helo.includes('.') ? helo.toLowerCase() : null;
-};
-const forwarderOf = (facts: MessageFacts): string => hostOf(facts) ?? facts.boundary?.ip ?? '';
-
-/** Passed on by a server that has nothing to do with the sender, with traces of it. */
-function isForwarded(facts: MessageFacts, { domain }: SpfNow): boolean {
-  const { signs, side, hops } = facts;
-  const host = hostOf(facts);
-  const unrelated = host !== null && operatorOf(host) !== operatorOf(domain);
-  if (signs.forwarded.length > 0 || signs.srs) return true;
-  // Somebody else's server received it from a third one before it came here.
-  const before = hops.slice(0, hops.length - side.hops.length);
-  const byOthers = before.some(({ received: { by, from } }) => by?.includes('.') && from?.includes('.') && host !== null && operatorOf(by) === operatorOf(host) && operatorOf(from) !== operatorOf(host));
-  return unrelated && (byOthers || (signs.arcSets > 0 && signs.list === null));
-} // prettier-ignore
 
 function sideFindings(facts: MessageFacts, { dmarc, signatures }: Seen): readonly MailFinding[] {
   const { author, envelope } = facts;

@@ -3,7 +3,7 @@ import type { Deps } from './check.ts';
 import { evaluateDmarc, type DmarcQuestion, type DmarcVerdict, type Identifier } from './dmarc-evaluate.ts';
 import { evaluateDmarcOlder, olderDiffers } from './dmarc-older-evaluate.ts';
 import type { MessageFacts } from './message-read.ts';
-import type { DmarcNow, OpenReason, SignatureSeen, SpfNow } from './message-types.ts';
+import type { DmarcNow, MessageVerdict, OpenReason, SignatureSeen, SpfNow } from './message-types.ts';
 
 interface Input extends Identifier {
   /** Set where the result may still be a pass. */
@@ -16,12 +16,13 @@ export async function dmarcOf(
     readonly spf: SpfNow | null;
     readonly helo: SpfNow | null;
     readonly signatures: readonly SignatureSeen[];
+    readonly inbound: MessageVerdict['inbound'];
   },
   deps: Deps,
 ): Promise<DmarcNow> {
   const { author } = facts;
   const dkim = seen.signatures.map(dkimInput);
-  const spf = spfInputs(facts, seen.spf, seen.helo);
+  const spf = spfInputs(facts, seen);
   const question = (hopeful: boolean): DmarcQuestion => {
     const counted = (inputs: readonly Input[]): readonly Identifier[] =>
       inputs.map(({ domain, result, open }) => ({
@@ -61,11 +62,17 @@ async function older(question: DmarcQuestion, newer: DmarcVerdict, deps: Deps): 
   return verdict.result !== 'temperror' && olderDiffers(newer, verdict) ? verdict : null;
 }
 
+/** The receiver found the signature valid, and now there is no key for it. */
+export const isKeyGoneSince = ({ reason }: SignatureSeen['verdict'], reported: string | null): boolean =>
+  reported === 'pass' && (reason === 'key-missing' || reason === 'key-revoked');
+
 function dkimInput({ verdict, reported }: SignatureSeen): Input {
   const { domain, result, reason, header, body } = verdict;
   const open = (): OpenReason | null => {
     // What the receiver found valid and this copy does not: the copy was changed later.
     if (result === 'fail' && reported === 'pass') return 'copy';
+    // Keys are replaced; what was valid on arrival stays so (RFC 6376 §3.1).
+    if (isKeyGoneSince(verdict, reported)) return 'key-since';
     switch (reason) {
       case 'body-not-given':
         return header === 'pass' ? 'body' : null;
@@ -85,15 +92,15 @@ function dkimInput({ verdict, reported }: SignatureSeen): Input {
 /** RFC 9989 §4.2, RFC 7208 §2.4: the reverse path, and the HELO name where that is empty. */
 function spfInputs(
   { envelope, boundary }: MessageFacts,
-  spf: SpfNow | null,
-  helo: SpfNow | null,
+  { spf, helo, inbound }: Pick<MessageVerdict, 'spf' | 'helo' | 'inbound'>,
 ): { readonly inputs: readonly Input[]; readonly open: OpenReason | null } {
   if (!envelope) return { inputs: [], open: 'no-envelope' };
   if (!boundary) return { inputs: [], open: 'no-address' };
   const used = envelope.address === '' ? helo : spf;
   if (!used) return { inputs: [], open: null };
   const { result } = used.check;
-  const open = result === 'temperror' ? 'look-up' : result === 'unknown' ? 'local-part' : null;
+  const failed = result === 'temperror' ? 'look-up' : result === 'unknown' ? 'local-part' : null;
+  const open = failed ?? (inbound !== null && result !== 'pass' && result !== 'none' ? 'inside' : null);
   return { inputs: [{ domain: used.domain, result, open }], open: null };
 }
 

@@ -5,6 +5,7 @@ import { verifyArcOf } from './arc-verify.ts';
 import type { Deps } from './check.ts';
 import { checkHost } from './check-host.ts';
 import { messageParts } from './dkim-verify-parts.ts';
+import { nameExists } from './dmarc-walk.ts';
 import { verifyDkimOf } from './dkim-verify.ts';
 import type { DkimVerdict } from './dkim-verify-types.ts';
 import { alignerOf, identityRows, type Aligner } from './message-alignment.ts';
@@ -15,6 +16,7 @@ import { asciiName, type MessageFacts } from './message-read.ts';
 import { rulesOf } from './message-rules.ts';
 import { believed, type Boundary, type Reported } from './message-trust.ts';
 import type { MessageVerdict, SignatureSeen, SpfNow } from './message-types.ts';
+import { isInbound, serverInFront } from './message-way.ts';
 import { readReverseName } from './reverse-name.ts';
 
 /** Signatures beyond these are verified, and not probed. */
@@ -44,23 +46,33 @@ export async function explainMessage(
   const ip = boundary ? parseIp(boundary.ip) : null;
   // Taken apart once: DKIM and ARC share the canonical body and its hash.
   const parts = messageParts(message.bytes);
-  const [verdicts, arc, spf, helo, reverse, aligner] = await Promise.all([
+  const [verdicts, arc, spf, helo, reverse, aligner, inbound] = await Promise.all([
     verifyDkimOf(parts, then, { body }),
     verifyArcOf(parts, then, { body }),
     spfNow(facts, 'envelope', localPart, deps),
     spfNow(facts, 'helo', 'withhold', deps),
     ip ? readReverseName(ip, deps) : null,
     author === null ? null : alignerOf(author, deps),
+    inboundServer(facts, deps),
   ]);
   const signatures = await Promise.all(
     verdicts.map((verdict, index) => seenSignature(verdict, index, facts, aligner, then, deps)),
   );
   const rows = await identityRows(facts, aligner, { spf, helo, dkim: verdicts });
-  const dmarc = await dmarcOf(facts, { spf, helo, signatures }, deps);
-  const without = { signatures, arc, spf, helo, reverse, dmarc, rows };
+  const dmarc = await dmarcOf(facts, { spf, helo, signatures, inbound }, deps);
+  // A domain without a record may not be there at all.
+  const isBare =
+    dmarc.result === 'none' && dmarc.verdict.policyDomain === null && !facts.signs.authorIsFreemail;
+  const authorExists = isBare && author !== null ? await nameExists(author, deps) : null;
+  const without = { signatures, arc, spf, helo, reverse, inbound, dmarc, rows, authorExists };
   const rules = rulesOf(facts, without);
   deps.signal.throwIfAborted();
   return { ...without, rules, findings: findingsOf(facts, without) };
+}
+
+async function inboundServer(facts: MessageFacts, deps: Deps): Promise<MessageVerdict['inbound']> {
+  const front = serverInFront(facts, facts.boundary);
+  return front && (await isInbound(front, deps)) ? front : null;
 }
 
 /** 1990; a clock that was never set says 1970. */

@@ -12,16 +12,29 @@ export interface BodyVariant {
   readonly canonical: boolean;
 }
 
+const usualFooter = 40;
 const mostFooter = 150;
 const mostBanner = 40;
+/** Lines taken out of each of two parts. */
+const mostInPart = 16;
+/** Octets of a text whose parts are searched for a footer. */
+const mostSearched = 1_000_000;
 /** Rewriting copies the text; beyond this only lines are cut. */
 const mostRewritten = 12_000_000;
 
-/** `raw`: the body as it stands. Cheap and usual changes first. */
+/** `raw`: the body as it stands. What is usual and cheap first: whoever asks stops after so many octets. */
 export function* bodyVariants(message: Message, raw: Bytes, how: Canonicalization): Generator<BodyVariant> {
   const canonical = canonicalBody(raw, how);
-  yield* cutLines(canonical);
-  if (raw.length > mostRewritten) return;
+  const lines = linesOf(canonical);
+  yield* footers(lines, 1, usualFooter);
+  yield* addedPart(message, raw);
+  if (raw.length <= mostRewritten) yield* rewritten(message, raw, how);
+  yield* banners(lines);
+  yield* footers(lines, usualFooter + 1, mostFooter);
+  yield* footersInParts(lines);
+}
+
+function* rewritten(message: Message, raw: Bytes, how: Canonicalization): Generator<BodyVariant> {
   const text = latin1FromBytes(raw);
   const variant = (
     kind: Exclude<BodyProof['kind'], 'footer' | 'banner'>,
@@ -40,39 +53,68 @@ export function* bodyVariants(message: Message, raw: Bytes, how: Canonicalizatio
     yield* variant('blanks', text.replace(/(^|\n)--(?=\r?\n)/g, '$1-- '));
   }
   yield* encodings(message, raw, variant);
-  yield* addedPart(message, raw);
 }
 
-/** Lines from the end, lines before the last boundary, and lines from the beginning. */
-function* cutLines(body: Bytes): Generator<BodyVariant> {
+interface Lines {
+  readonly body: Bytes;
+  readonly count: number;
+  /** Where a line begins; the end of the body for one that is not there. */
+  readonly at: (line: number) => number;
+}
+function linesOf(body: Bytes): Lines {
   const starts = lineStarts(body);
-  const count = starts.length;
-  const startOf = (line: number): number => starts[line] ?? body.length;
-  const cut = (end: number): Bytes => {
-    // RFC 6376 §3.4.3: empty lines at the end do not count.
-    let to = end;
-    while (to >= 4 && body[to - 1] === 10 && body[to - 3] === 10) to -= 2;
-    return body.subarray(0, to);
-  };
-  for (let lines = 1; lines <= Math.min(mostFooter, count - 1); lines++) {
-    const end = startOf(count - lines);
+  return { body, count: starts.length, at: (line) => starts[line] ?? body.length };
+}
+
+function* footers({ body, count, at }: Lines, least: number, most: number): Generator<BodyVariant> {
+  for (let lines = least; lines <= Math.min(most, count - 1); lines++) {
+    let end = at(count - lines);
     // A blank line more or less gives the same octets.
     if (end >= 4 && body[end - 3] === 10 && body[end - 1] === 10) continue;
-    yield { proof: { kind: 'footer', lines }, octets: cut(end), canonical: true };
+    // RFC 6376 §3.4.3: empty lines at the end do not count.
+    while (end >= 4 && body[end - 1] === 10 && body[end - 3] === 10) end -= 2;
+    yield { proof: { kind: 'footer', lines }, octets: body.subarray(0, end), canonical: true };
   }
+}
+
+function* banners({ body, count, at }: Lines): Generator<BodyVariant> {
   for (let lines = 1; lines <= Math.min(mostBanner, count - 1); lines++)
-    yield { proof: { kind: 'banner', lines }, octets: body.subarray(startOf(lines)), canonical: true };
-  const boundaries = starts.flatMap((start, line) =>
-    body[start] === 0x2d && body[start + 1] === 0x2d && startOf(line + 1) - start > 4 ? [line] : [],
-  );
-  // A footer inside a part stands before one of its last boundaries.
-  for (const boundary of boundaries.slice(1, 40))
-    for (let lines = 1; lines <= Math.min(24, boundary - 1); lines++)
-      yield {
-        proof: { kind: 'footer', lines },
-        octets: joined(body.subarray(0, startOf(boundary - lines)), body.subarray(startOf(boundary))),
-        canonical: true,
-      };
+    yield { proof: { kind: 'banner', lines }, octets: body.subarray(at(lines)), canonical: true };
+}
+
+/** A footer inside a part stands before one of its last boundaries, and in HTML before the end of its body. */
+function* footersInParts({ body, count, at }: Lines): Generator<BodyVariant> {
+  if (body.length > mostSearched) return;
+  const startsWith = (line: number, what: RegExp): boolean =>
+    what.test(latin1FromBytes(body.subarray(at(line), Math.min(at(line + 1), at(line) + 80))));
+  const every = Array.from({ length: count }, (_, line) => line);
+  const ends = every.filter((line) => startsWith(line, /^--\S/)).slice(1, 40);
+  const closing = every.findLast((line) => startsWith(line, /^\s{0,20}<\/body>/i));
+  const cut = (before: number, lines: number): Range => [at(before - lines), at(before)];
+  for (const end of closing === undefined ? ends : [closing, ...ends])
+    for (let lines = 1; lines <= Math.min(24, end - 1); lines++)
+      yield without(body, [cut(end, lines)], lines);
+  // A disclaimer is put into both forms of a text.
+  const [first, second] = ends;
+  if (first === undefined || second === undefined) return;
+  const isBetween = closing !== undefined && closing > first && closing < second;
+  for (const end of isBetween ? [closing, second] : [second])
+    for (let lines = 1; lines <= Math.min(mostInPart, end - first - 1); lines++)
+      for (let more = 1; more <= Math.min(mostInPart, first - 1); more++)
+        yield without(body, [cut(first, more), cut(end, lines)], lines + more);
+}
+
+type Range = readonly [from: number, to: number];
+
+/** The body without these ranges, in ascending order. */
+function without(body: Bytes, ranges: readonly Range[], lines: number): BodyVariant {
+  let octets: Bytes = body.subarray(0, 0);
+  let from = 0;
+  for (const [start, end] of ranges) {
+    octets = joined(octets, body.subarray(from, start));
+    from = end;
+  }
+  return { proof: { kind: 'footer', lines }, octets: joined(octets, body.subarray(from)), canonical: true };
 }
 
 function lineStarts(body: Uint8Array): readonly number[] {

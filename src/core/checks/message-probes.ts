@@ -34,11 +34,11 @@ export async function probeSignature(
   const headerWrong = verdict.header === 'fail' || verdict.reason === 'key-missing';
   const [body, headerProof] = await Promise.all([
     verdict.body === 'fail' ? probeBody(facts, signature, crypto) : null,
-    headerWrong ? probeHeader(facts, signature, at, verdict, { ...deps, crypto }) : null,
+    headerWrong ? probeHeader(facts, signature, at, verdict, { ...deps, crypto }) : [],
   ]);
   deps.signal.throwIfAborted();
   const whole =
-    (verdict.body === 'pass' || body !== null) && (verdict.header === 'pass' || headerProof !== null);
+    (verdict.body === 'pass' || body !== null) && (verdict.header === 'pass' || headerProof.length > 0);
   return { body, header: headerProof, whole };
 }
 
@@ -75,14 +75,14 @@ async function probeHeader(
   at: number,
   verdict: DkimVerdict,
   deps: WithCrypto,
-): Promise<HeaderProof | null> {
+): Promise<readonly HeaderProof[]> {
   const how = signature.facts.canonicalization?.header ?? 'simple';
   const { header } = facts.message;
   const data = (text: string): Bytes =>
     signedData(messageParts(bytesFromLatin1(text)), signature.facts.signedNames, at, signature.tags, how);
   const key = verdict.key ? readKey(verdict.key.text, signature) : null;
   if (key?.fault === null)
-    for (const { proof, text } of headerVariants(header, how, signature.facts.signedNames)) {
+    for (const { proofs, text } of headerVariants(facts.message, how, signature.facts.signedNames)) {
       const fits = await isSignedBy(
         key.key.octets,
         signature.hash,
@@ -90,7 +90,7 @@ async function probeHeader(
         data(text),
         deps.crypto,
       );
-      if (fits === true) return proof;
+      if (fits === true) return proofs;
     }
   return otherKey(facts, signature, data(header.text), deps);
 }
@@ -101,9 +101,9 @@ async function otherKey(
   signature: ReadSignature,
   data: Bytes,
   deps: WithCrypto,
-): Promise<HeaderProof | null> {
+): Promise<readonly HeaderProof[]> {
   const { domain, selector } = signature.facts;
-  if (domain === null || selector === null) return null;
+  if (domain === null || selector === null) return [];
   const told = facts.signatures.flatMap((one) => (one.domain === domain ? (one.selector ?? []) : []));
   const names = [...new Set([...told, ...neighbours(selector), ...usual])]
     .filter((name) => name !== selector && !neverAsked(`${name}._domainkey.${domain}`))
@@ -123,10 +123,10 @@ async function otherKey(
       const key = readKey(text, signature);
       if (key.fault !== null) continue;
       if (await isSignedBy(key.key.octets, signature.hash, signature.signature, data, deps.crypto))
-        return { kind: 'key', selector: name };
+        return [{ kind: 'key', selector: name }];
     }
   }
-  return null;
+  return [];
 }
 
 const usual = ['default', 'mail', 'dkim', 'selector1', 'selector2', 's1', 's2', 'k1'];

@@ -1,20 +1,16 @@
 /** What a message says of itself, before anybody is asked. */
 import type { Bytes } from '../base/bytes.ts';
-import { neverAsked, parseDomainName } from '../base/domain-name.ts';
-import { parseIp, reverseName } from '../base/ip.ts';
+import { parseDomainName } from '../base/domain-name.ts';
 import { freemail } from '../data/freemail.ts';
-import type { RrType } from '../dns/types.ts';
 import { parseAddresses, type Mailbox } from '../mail/addresses.ts';
 import type { HeaderField } from '../mail/header-fields.ts';
 import { fieldOf, fieldText, parseMessage, type Message } from '../mail/message.ts';
-import { mostSignatures } from './dkim-verify.ts';
 import { readSignature } from './dkim-verify-signature.ts';
-import { walkNames } from './dmarc-walk.ts';
 import { hopsOf, type Hop } from './message-hops.ts';
 import {
-  believed,
   boundaryOf,
   heloOf,
+  likely,
   operatorOf,
   receivingSide,
   reportedResults,
@@ -53,9 +49,12 @@ export interface MessageFacts {
 export interface MessageSigns {
   readonly list: string | null;
   readonly forwarded: readonly string[];
-  readonly srs: boolean;
+  /** A forwarder put its own bounce address in (SRS and the like). */
+  readonly rewritten: boolean;
   /** A program on a web server wrote it. */
   readonly form: readonly string[];
+  /** Such a program sent it to the people whose server it runs on: what a contact form does. */
+  readonly formToOwner: boolean;
   readonly authorIsFreemail: boolean;
   readonly dkim2: boolean;
   readonly arcSets: number;
@@ -123,7 +122,7 @@ function envelopeOf({ header }: Message, reported: readonly Reported[]): Envelop
   const path = field ? parseAddresses(field.value.value).mailboxes[0]?.address : undefined;
   if (field && path != null) return envelope(path, 'return-path');
   if (field && /<\s*>/.test(field.value.value)) return envelope('', 'return-path');
-  for (const { results } of believed(reported))
+  for (const { results } of likely(reported))
     for (const { method, properties } of results.results) {
       const told = method === 'spf' ? properties['smtp.mailfrom'] : undefined;
       if (told !== undefined) return envelope(told, 'results');
@@ -141,10 +140,22 @@ const envelope = (address: string, from: Envelope['from']): Envelope => ({
 const forwardFields = ['x-forwarded-to', 'x-forwarded-for', 'resent-from', 'resent-to', 'x-forwarded-encrypted', 'x-original-to-forwarded', 'x-ms-exchange-forwardedto', 'x-envelope-forwarded']; // prettier-ignore
 const formFields = ['x-php-originating-script', 'x-php-script', 'x-php-filename'];
 
+/** The bounce address belongs to those it was sent to. */
+const toOwner = (header: Message['header'], { domain }: Envelope): boolean =>
+  domain !== null &&
+  parseAddresses(fieldOf(header, 'to')?.value.value ?? '').mailboxes.some(
+    (to) => to.domain !== null && operatorOf(to.domain) === operatorOf(domain),
+  );
+
 function signsOf({ header }: Message, author: string | null, path: Envelope | null): MessageSigns {
   const has = (key: string) => fieldOf(header, key) !== null;
   const localPart = path?.address.replace(/@[^@]*$/, '') ?? '';
   const mailer = fieldText(header, 'x-mailer') ?? '';
+  const form = [
+    ...formFields.filter(has),
+    ...(/phpmailer|wordpress|php\/\d|typo3|joomla|drupal/i.test(mailer) ? ['x-mailer'] : []),
+    ...(/^(?:www-data|apache|nobody|wwwrun|httpd|nginx|web\d{1,6})$/i.test(localPart) ? ['return-path'] : []),
+  ];
   const isListed = /^(?:list|bulk-list)$/i.test((fieldText(header, 'precedence') ?? '').trim());
   return {
     list:
@@ -153,61 +164,16 @@ function signsOf({ header }: Message, author: string | null, path: Envelope | nu
         ? (fieldText(header, 'list-post') ?? '')
         : null),
     forwarded: forwardFields.filter(has),
-    // Sender Rewriting Scheme: SRS0=hash=time=domain=local@forwarder.
-    srs: /^srs[01][=+-]/i.test(localPart),
-    form: [
-      ...formFields.filter(has),
-      ...(/phpmailer|wordpress|php\/\d|typo3|joomla|drupal/i.test(mailer) ? ['x-mailer'] : []),
-      ...(/^(?:www-data|apache|nobody|wwwrun|httpd|nginx|web\d{1,6})$/i.test(localPart)
-        ? ['return-path']
-        : []),
-    ],
+    // Sender Rewriting Scheme: SRS0=hash=time=domain=local@forwarder; Microsoft: bounces+SRS=…; Gmail: local+caf_=…
+    rewritten: /^(?:bounces\+)?srs[01]?[=+-]|\+caf_=/i.test(localPart),
+    form,
+    formToOwner: form.length > 0 && path !== null && toOwner(header, path),
     authorIsFreemail: author !== null && freemail.entries.some(({ domain }) => domain === author),
     // draft-ietf-dkim-dkim2-spec: DKIM2-Signature and Message-Instance.
     dkim2: header.fields.some(({ key }) => /^dkim2-|^(?:message-instance|mail-version)$/.test(key)),
     arcSets: header.fields.filter(({ key }) => key === 'arc-seal').length,
   };
 }
-
-/** One name that a look-up of this message begins with; the SPF record there names others. */
-export interface NameToAsk {
-  readonly name: string;
-  readonly type: RrType;
-  readonly why: 'dkim' | 'dmarc' | 'spf' | 'helo' | 'reverse' | 'arc';
-}
-
-/** What is asked once the person presses the button: domain names and addresses only. */
-export function namesToAsk(facts: MessageFacts, boundary: Boundary | null): readonly NameToAsk[] {
-  const names: NameToAsk[] = [];
-  const add = (name: string | null, type: RrType, why: NameToAsk['why']): void => {
-    if (name !== null && !neverAsked(name) && !names.some((one) => one.name === name && one.type === type))
-      names.push({ name, type, why });
-  };
-  for (const { domain, selector } of facts.signatures.slice(0, mostSignatures))
-    add(keyNameOf(selector, domain), 'TXT', 'dkim');
-  if (facts.author !== null)
-    for (const name of walkNames(facts.author)) add(`_dmarc.${name}`, 'TXT', 'dmarc');
-  // RFC 9989 §4.10.2: a name below the same main domain is aligned only if its own walk ends there too.
-  const related = [facts.envelope?.domain ?? null, asciiName(boundary?.helo ?? null), ...facts.signatures.map(({ domain }) => domain)]; // prettier-ignore
-  for (const domain of related)
-    if (domain !== null && facts.author !== null && operatorOf(domain) === operatorOf(facts.author))
-      for (const name of walkNames(domain)) add(`_dmarc.${name}`, 'TXT', 'dmarc');
-  const ip = boundary ? parseIp(boundary.ip) : null;
-  if (ip) {
-    add(facts.envelope?.domain ?? null, 'TXT', 'spf');
-    add(asciiName(boundary?.helo ?? null), 'TXT', 'helo');
-    add(reverseName(ip), 'PTR', 'reverse');
-  }
-  for (const { key, value } of facts.message.header.fields) {
-    if (key !== 'arc-seal' && key !== 'arc-message-signature') continue;
-    const { domain, selector } = readSignature(value.value, key === 'arc-seal' ? 'arc-seal' : 'arc-message').facts; // prettier-ignore
-    add(keyNameOf(selector, domain), 'TXT', 'arc');
-  }
-  return names;
-}
-
-const keyNameOf = (selector: string | null, domain: string | null): string | null =>
-  selector !== null && domain !== null ? asciiName(`${selector}._domainkey.${domain}`) : null;
 
 /** The hops among which the person may choose: those that show an address of the other side. */
 export const boundaryChoices = ({ hops }: MessageFacts): readonly Boundary[] =>

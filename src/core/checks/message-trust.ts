@@ -6,9 +6,10 @@ import type { Hop } from './message-hops.ts';
 
 /**
  * `receiver`: written by the system that received it. `place`: stands where only that system writes, under a name that
- * none of its servers has. `older`: below another system's Received, so anybody may have written it.
+ * none of its servers has. `below`: under the right name, and below the Received of the server that took the message
+ * over, so that it is forged where that server lets forged ones through (§5). `older`: anybody may have written it.
  */
-export type Trust = 'receiver' | 'place' | 'older';
+export type Trust = 'receiver' | 'place' | 'below' | 'older';
 
 export interface Reported {
   readonly field: HeaderField;
@@ -44,7 +45,7 @@ export interface ReceivingSide {
   readonly hops: readonly Hop[];
 }
 
-/** From the top: hops whose server belongs to the same operator as the last one. */
+/** From the top: hops whose server belongs to the same operator as the last one, down to the first that let a stranger in. */
 export function receivingSide(hops: readonly Hop[]): ReceivingSide {
   const mine: Hop[] = [];
   let operator: string | null = null;
@@ -56,9 +57,24 @@ export function receivingSide(hops: readonly Hop[]): ReceivingSide {
       operator = name;
     }
     mine.push(hop);
+    // What stands below came with the message, whatever servers it names.
+    if (operator !== null && isFromOutside(hop, operator)) break;
   }
   return { operator, hops: mine.reverse() };
 }
+
+/** The name that DNS has for the address counts more than what the other side called itself. */
+function isFromOutside({ ip, received, field }: Hop, operator: string): boolean {
+  if (ip === null && received.ip !== null) return false; // an address of the inside
+  const name = received.reverseName ?? received.from;
+  if (name === null) return ip !== null;
+  if (ip === null && isInside(name)) return false;
+  // Postfix: no name leads back to the address, so that the other one is only what it called itself.
+  return /^[^()]{0,300}\(unknown\s{1,9}\[/i.test(field.value.value) || operatorOf(name) !== operator;
+}
+
+/** §5: they remove what others wrote in their name, so that their own counts below their Received too. */
+const removeForged: ReadonlySet<string> = new Set(['google.com', 'outlook.com']);
 
 /** Every Authentication-Results field, top first, each with whether it can be believed. */
 export function reportedResults(
@@ -68,14 +84,19 @@ export function reportedResults(
 ): readonly Reported[] {
   const foreign = hops.length > side.hops.length ? hops[hops.length - side.hops.length - 1] : null;
   const border = foreign ? foreign.position : Number.POSITIVE_INFINITY;
+  const isStrict = side.operator !== null && removeForged.has(side.operator);
+  const entrance = isStrict ? undefined : side.hops[0]?.position;
   let topmost: { readonly name: string | null; readonly trust: Trust } | null = null;
   return fields.flatMap((field, position): readonly Reported[] => {
     if (field.key !== 'authentication-results') return [];
     const results = parseAuthenticationResults(field.value.value);
     const name = results.authservId?.toLowerCase() ?? null;
     if (position > border) return [{ field, results, trust: 'older' }];
+    // §1.2: an authserv-id may be any word; a name without a dot tells nobody's.
+    const fits = name !== null && side.operator !== null && operatorOf(name) === side.operator;
+    if (entrance !== undefined && position > entrance)
+      return [{ field, results, trust: fits ? 'below' : 'older' }];
     if (!topmost) {
-      const fits = name !== null && side.operator !== null && operatorOf(name) === side.operator;
       // Microsoft leaves the name out.
       const isMicrosoft = name === null && side.operator === 'outlook.com';
       topmost = { name, trust: fits || isMicrosoft ? 'receiver' : 'place' };
@@ -88,6 +109,10 @@ export function reportedResults(
 
 /** Results that can be believed, in the order in which they stand. */
 export const believed = (reported: readonly Reported[]): readonly Reported[] =>
+  reported.filter(({ trust }) => trust === 'receiver' || trust === 'place');
+
+/** The same and those that are the receiver's if it lets no forged ones through: enough for what is proved otherwise. */
+export const likely = (reported: readonly Reported[]): readonly Reported[] =>
   reported.filter(({ trust }) => trust !== 'older');
 
 const addressIn = (text: string): IpAddress | null => {
@@ -125,7 +150,7 @@ export function boundaryOf(
   const client = /client-ip\s{0,9}=\s{0,9}"?([0-9a-f:.]{3,45})/i.exec(written)?.[1];
   const clientIp = client ? parseIp(client) : addressIn(/\b(?:designates?|of)\s{1,9}([0-9a-f:.]{3,45})/i.exec(written)?.[1] ?? ''); // prettier-ignore
   if (clientIp && !forged(spfField, clientIp)) return at(clientIp, 'received-spf', /helo\s{0,9}=\s{0,9}"?([^\s;"]{1,255})/i.exec(written)?.[1] ?? null); // prettier-ignore
-  const spf = believed(reported).flatMap(({ field, results }) =>
+  const spf = likely(reported).flatMap(({ field, results }) =>
     results.results.map((result) => ({ ...result, field })),
   );
   for (const { method, comments, properties, field } of spf) {

@@ -4,6 +4,7 @@ import type { ArcVerdict } from './arc-verify-types.ts';
 import type { DkimVerdict } from './dkim-verify-types.ts';
 import type { DmarcVerdict } from './dmarc-evaluate.ts';
 import type { OlderVerdict } from './dmarc-older-evaluate.ts';
+import type { InFront } from './message-way.ts';
 import type { ReverseFacts } from './reverse-name.ts';
 import type { SpfCheck } from './spf-host-types.ts';
 
@@ -13,11 +14,13 @@ export type BodyProof =
   | { readonly kind: 'part-added' | 'blanks' | 'line-ends' | 'encoding' | 'stuffing' | 'from-mark' };
 export type HeaderProof =
   | { readonly kind: 'tag'; readonly tag: string }
-  | { readonly kind: 'folding' | 'encoding' }
+  | { readonly kind: 'added'; readonly field: string }
+  | { readonly kind: 'folding' | 'encoding' | 'wrapped' }
   | { readonly kind: 'key'; readonly selector: string };
 export interface Proofs {
   readonly body: BodyProof | null;
-  readonly header: HeaderProof | null;
+  /** Empty: none was found; several were undone together. */
+  readonly header: readonly HeaderProof[];
   /** The signature is valid once both are undone; otherwise what was found is only probable. */
   readonly whole: boolean;
 }
@@ -41,7 +44,15 @@ export interface SpfNow {
 
 /** Why the result cannot be told from what was handed in. */
 export type OpenReason =
-  'body' | 'copy' | 'look-up' | 'no-address' | 'no-envelope' | 'local-part' | 'not-computed';
+  | 'body'
+  | 'copy'
+  | 'key-since'
+  | 'inside'
+  | 'look-up'
+  | 'no-address'
+  | 'no-envelope'
+  | 'local-part'
+  | 'not-computed';
 
 export interface DmarcNow {
   /** `open`: with what is not known it could be a pass or a fail. */
@@ -75,9 +86,13 @@ export interface MessageVerdict {
   readonly spf: SpfNow | null;
   readonly helo: SpfNow | null;
   readonly reverse: ReverseFacts | null;
+  /** The receiver's own inbound server handed it over, so that its address says nothing of the sender. */
+  readonly inbound: InFront | null;
   readonly dmarc: DmarcNow;
   readonly rows: readonly IdentityRow[];
   readonly rules: readonly BulkRule[];
+  /** Whether DNS knows the visible domain (RFC 9989 §3.2.13); null where nobody had to ask. */
+  readonly authorExists: 'yes' | 'no' | 'unknown' | null;
   /** The cause first. */
   readonly findings: readonly MailFinding[];
 }

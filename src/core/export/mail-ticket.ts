@@ -1,8 +1,7 @@
 /** The answer for a ticket: plain text, personal parts masked unless the person wants them (ux.md §5). */
 import type { MessageFacts } from '../checks/message-read.ts';
 import type { MessageVerdict } from '../checks/message-types.ts';
-import { mailFindings, type MailFinding } from '../findings/mail.ts';
-import type { Turn } from '../findings/define.ts';
+import { mailTurnOf, type MailFinding } from '../findings/mail.ts';
 import { fieldText } from '../mail/message.ts';
 import type { Fmt } from '../text/format.ts';
 import type { FindingText } from '../text/texts.ts';
@@ -69,6 +68,5 @@ function findingLines(finding: MailFinding, { texts, cause }: ToolMailWords, fmt
   // The id picks one function of the table; TypeScript cannot follow it from the union of findings.
   const write: (params: never, fmt: Fmt) => FindingText = texts[finding.id];
   const { verdict, why, fix } = write(params as never, fmt);
-  const { turn = 'you' }: { readonly turn?: Turn } = mailFindings[finding.id];
-  return [plain(`${verdict} ${why}`), ...(fix ? [plain(`${own.fix} ${fix}`), `${own.turn} ${cause.turn[turn]}`] : [])];
+  return [plain(`${verdict} ${why}`), ...(fix ? [plain(`${own.fix} ${fix}`), `${own.turn} ${cause.turn[mailTurnOf(finding.id)]}`] : [])];
 } // prettier-ignore

@@ -1,4 +1,4 @@
-import { define, rfc, type SpecRef } from './define.ts';
+import { define, rfc, type SpecRef, type Turn } from './define.ts';
 import { findingIn, type FindingIn } from './local.ts';
 
 const alignment: readonly SpecRef[] = [rfc(9989, '4.4')];
@@ -12,7 +12,12 @@ const name = 'mail2026._domainkey.example.com';
 export const mailFindings = {
   // ── The result ──
   'mail.pass': define({ status: 'ok', refs: [rfc(9989, '5.3.5')], example: { author, by: 'both' } }),
-  'mail.no-policy': define({ status: 'risk', refs: [rfc(9989, '4.10')], example: { author } }),
+  'mail.no-policy': define({
+    status: 'risk',
+    refs: [rfc(9989, '4.10')],
+    example: { author, vouched: 'own' },
+  }),
+  'mail.policy.unread': define({ status: 'unknown', refs: [rfc(9989, '4.10.1')], example: { author } }),
   'mail.from.missing': define({
     status: 'broken',
     refs: [rfc(5322, '3.6'), rfc(9989, '5.3.1')],
@@ -22,6 +27,11 @@ export const mailFindings = {
     status: 'risk',
     refs: [rfc(9989, '4.10.1')],
     example: { author, domain: author },
+  }),
+  'mail.from.unknown-domain': define({
+    status: 'broken',
+    refs: [rfc(9989, '3.2.13'), rfc(5321, '2.3.5')],
+    example: { author },
   }),
   'mail.from.no-domain': define({
     status: 'broken',
@@ -63,7 +73,12 @@ export const mailFindings = {
     refs: [rfc(7208, '11'), rfc(7960, '3.1')],
     example: { forwarder: 'forwarder.example', author },
     confidence: 'probable',
-    turn: 'nobody',
+  }),
+  'mail.forwarded.unsigned': define({
+    status: 'broken',
+    refs: [rfc(7208, '11'), rfc(7960, '3.1')],
+    example: { forwarder: 'forwarder.example', author },
+    confidence: 'probable',
   }),
   'mail.forwarded.srs': define({
     status: 'note',
@@ -83,12 +98,30 @@ export const mailFindings = {
     example: { author },
     turn: 'other-company',
   }),
-  'mail.copy.differs': define({ status: 'unknown', refs: [rfc(8601, '2.7.1')], example: { domain } }),
+  'mail.copy.differs': define({
+    status: 'unknown',
+    refs: [rfc(8601, '2.7.1')],
+    example: { domain, part: 'text' },
+  }),
 
   // ── The text part of a signature ──
-  'mail.body.footer': define({ status: 'broken', refs: bodyHash, example: { domain, lines: 4 } }),
-  'mail.body.banner': define({ status: 'broken', refs: bodyHash, example: { domain, lines: 3 } }),
-  'mail.body.part-added': define({ status: 'broken', refs: bodyHash, example: { domain } }),
+  'mail.body.footer': define({
+    status: 'broken',
+    refs: bodyHash,
+    example: { domain, lines: 4, by: 'list' },
+  }),
+  'mail.body.banner': define({
+    status: 'broken',
+    refs: bodyHash,
+    example: { domain, lines: 3 },
+    turn: 'other-company',
+  }),
+  'mail.body.part-added': define({
+    status: 'broken',
+    refs: bodyHash,
+    example: { domain },
+    turn: 'other-company',
+  }),
   'mail.body.form': define({
     status: 'broken',
     refs: [rfc(6376, '5.3')],
@@ -109,7 +142,18 @@ export const mailFindings = {
   'mail.body.not-given': define({ status: 'unknown', refs: bodyHash, example: { domain } }),
 
   // ── The header part ──
-  'mail.header.tag': define({ status: 'broken', refs: bodyHash, example: { domain, tag: '[list]' } }),
+  'mail.header.tag': define({
+    status: 'broken',
+    refs: bodyHash,
+    example: { domain, tag: '[list]' },
+    turn: 'other-company',
+  }),
+  'mail.header.added': define({
+    status: 'broken',
+    refs: [rfc(6376, '5.4.2')],
+    example: { domain, field: 'Reply-To' },
+    turn: 'other-company',
+  }),
   'mail.header.folding': define({ status: 'broken', refs: [rfc(6376, '3.4.1')], example: { domain } }),
   'mail.header.encoding': define({ status: 'broken', refs: [rfc(6376, '5.3')], example: { domain } }),
   'mail.header.changed': define({
@@ -128,6 +172,7 @@ export const mailFindings = {
   'mail.key.missing': define({ status: 'broken', refs: keyRefs, example: { domain, name } }),
   'mail.key.revoked': define({ status: 'broken', refs: [rfc(6376, '3.6.1')], example: { domain, name } }),
   'mail.key.unusable': define({ status: 'broken', refs: [rfc(6376, '3.6.1')], example: { domain, name } }),
+  'mail.key.gone-since': define({ status: 'unknown', refs: [rfc(6376, '3.1')], example: { name } }),
   'mail.key.unread': define({ status: 'unknown', refs: keyRefs, example: { name } }),
 
   // ── The signature itself ──
@@ -135,6 +180,7 @@ export const mailFindings = {
   'mail.signature.expired-since': define({ status: 'note', refs: [rfc(6376, '3.5')], example: { domain } }),
   'mail.signature.sha1': define({ status: 'broken', refs: [rfc(8301, '3.1')], example: { domain } }),
   'mail.signature.short-key': define({ status: 'broken', refs: [rfc(8301, '3.2')], example: { domain } }),
+  'mail.signature.nothing-fits': define({ status: 'broken', refs: bodyHash, example: { domain } }),
   'mail.signature.malformed': define({
     status: 'broken',
     refs: [rfc(6376, '6.1.1')],
@@ -161,6 +207,12 @@ export const mailFindings = {
   'mail.spf.error': define({ status: 'broken', refs: [rfc(7208, '2.6.7')], example: { domain } }),
   'mail.spf.failed': define({ status: 'unknown', refs: [rfc(7208, '2.6.6')], example: { domain } }),
   'mail.spf.local-part': define({ status: 'unknown', refs: [rfc(7208, '7')], example: { domain } }),
+  'mail.spf.inside': define({
+    status: 'unknown',
+    refs: [rfc(7208, '2.5'), rfc(5321, '5.1')],
+    example: { host: 'mx1.filter.example', recipient: 'receiver.example', ip },
+    confidence: 'probable',
+  }),
   'mail.spf.no-address': define({ status: 'unknown', refs: [rfc(7208, '2.3')], example: {} }),
 
   // ── Who wrote it ──
@@ -200,6 +252,14 @@ export const mailFindings = {
   }),
   'mail.bounce': define({ status: 'note', refs: [rfc(5321, '4.5.5')], example: {} }),
 } as const;
+
+/** `reader`: whoever uses this page. */
+export type MailTurn = Turn | 'reader';
+/** What is not known, or is to be believed or not, only the reader can settle. */
+export function mailTurnOf(id: keyof typeof mailFindings): MailTurn {
+  const { status, turn = 'you' }: { readonly status: string; readonly turn?: Turn } = mailFindings[id];
+  return status === 'unknown' || id === 'mail.shown-address' ? 'reader' : turn;
+}
 
 export type MailFinding = FindingIn<typeof mailFindings>;
 export const mailFinding = findingIn<typeof mailFindings>();

@@ -2,9 +2,9 @@ import type { DkimNote, DkimReason, PartResult } from '../checks/dkim-verify-typ
 import type { ArcFault, ArcOpen } from '../checks/arc-verify-types.ts';
 import type { OlderVerdict } from '../checks/dmarc-older-evaluate.ts';
 import type { BulkRule, DmarcNow, IdentityRow, OpenReason, RuleId } from '../checks/message-types.ts';
-import type { NameToAsk } from '../checks/message-read.ts';
+import type { NameToAsk } from '../checks/message-names.ts';
 import type { Boundary, Trust } from '../checks/message-trust.ts';
-import type { Turn } from '../findings/define.ts';
+import type { MailTurn } from '../findings/mail.ts';
 import type { FilterMeaning } from '../data/filter-headers.ts';
 import type { mailFindings } from '../findings/mail.ts';
 import type { Repair } from '../mail/pasted.ts';
@@ -85,7 +85,7 @@ export interface ToolMailWords {
   readonly cause: {
     readonly heading: string;
     readonly more: string;
-    readonly turn: Readonly<Record<Turn, string>>;
+    readonly turn: Readonly<Record<MailTurn, string>>;
   };
   readonly matrix: {
     readonly heading: string;

@@ -1,4 +1,11 @@
-import { mailFindings, type Confidence, type MailFinding, type Status, type Turn } from '../../core/index.ts';
+import {
+  mailFindings,
+  mailTurnOf,
+  type Confidence,
+  type MailFinding,
+  type MailTurn,
+  type Status,
+} from '../../core/index.ts';
 import type { Fmt } from '../../core/text/format.ts';
 import type { FindingText } from '../../core/text/texts.ts';
 import type { ToolMailWords } from '../../core/text/tool-mail-words.ts';
@@ -6,16 +13,12 @@ import type { ToolMailWords } from '../../core/text/tool-mail-words.ts';
 interface Told {
   readonly status: Status;
   readonly confidence: Confidence;
-  readonly turn: Turn;
+  readonly turn: MailTurn;
 }
 
 export function specOf({ id }: MailFinding): Told {
-  const {
-    status,
-    confidence = 'certain',
-    turn = 'you',
-  }: Partial<Told> & Pick<Told, 'status'> = mailFindings[id];
-  return { status, confidence, turn };
+  const { status, confidence = 'certain' }: Partial<Told> & Pick<Told, 'status'> = mailFindings[id];
+  return { status, confidence, turn: mailTurnOf(id) };
 }
 
 export function textOfMail(

@@ -107,6 +107,9 @@ test.each<Row>([
   ['psd=y: below a customer', { ...bank, ' a.giant.bank.example': '' }, 'a.giant.bank.example', 'b.giant.bank.example', '', 'pass quarantine quarantine bank.example giant.bank.example'],
   ['psd=y: the customer has its own', { ...bank, 'giant.bank.example': 'v=DMARC1; p=none' }, 'giant.bank.example', '', '', 'fail none none giant.bank.example giant.bank.example'],
   ['psd=y at the author itself', bank, 'bank.example', '', 'bank.example', 'pass none none bank.example bank.example'],
+  ['psd=y at the author: a customer is another domain', bank, 'bank.example', 'giant.bank.example', '', 'fail none none bank.example bank.example'],
+  ['psd=n ends the walk before a name that fails', { 'b.example.com': 'v=DMARC1; p=reject; psd=n', 'example.com': '!' }, 'b.example.com', 'a.b.example.com', '', 'pass reject reject b.example.com b.example.com'],
+  ['the top level fails, and a name below would be aligned', { ...reject, com: '!' }, 'example.com', 'mail.example.com', '', 'temperror reject reject example.com -'],
   ['psd of no meaning is as if absent', { ...reject, 'b.example.com': 'v=DMARC1; p=none; psd=z', ' a.b.example.com': '' }, 'a.b.example.com', '', '', 'fail reject reject example.com example.com'],
   ['a top level without psd=y makes all below one', { com: 'v=DMARC1; p=none', ...reject }, 'example.com', 'other.com', '', 'pass reject reject example.com com'],
   // §4.10: at most eight names
@@ -115,6 +118,9 @@ test.each<Row>([
   ['nine labels: the seventh is', { 'c.d.e.f.g.example.com': 'v=DMARC1; p=quarantine; psd=n', ...reject }, 'a.b.c.d.e.f.g.example.com', '', '', 'fail quarantine quarantine c.d.e.f.g.example.com c.d.e.f.g.example.com'],
   // §5.3.1
   ['no author', reject, '', 'example.com', '', 'permerror - - - -'],
+  ['two addresses of two domains', reject, 'a@example.com, b@example.net', 'example.com', '', 'permerror - - - -'],
+  ['two addresses of one domain', reject, 'a@example.com, B <b@EXAMPLE.com>', 'example.com', '', 'pass reject reject example.com example.com'],
+  ['a comma in a quoted name', reject, '"Doe, Ann" <ann@example.com>', 'example.com', '', 'pass reject reject example.com example.com'],
   ['a name that DNS cannot hold', reject, 'ann@exa mple.com', '', '', 'permerror - - - -'],
 ])('RFC 9989: %s', async (_, zone, headerFrom, spf, dkim, expected) => {
   const asked = { headerFrom, spf: identifiers(spf), dkim: identifiers(dkim) };
@@ -146,3 +152,21 @@ test.each<Row>([
   const told = [result, policy, restPolicy, percent].map((one) => one ?? '-').join(' ');
   expect(told + (olderDiffers(newer, older) ? '' : ' =')).toBe(expected);
 }); // prettier-ignore
+
+// RFC 9989 §4.10.1, §5.3.5: np speaks only for a name that is not there, which may be what nobody can find out.
+test.each([
+  ['np differs, and it passed', 'v=DMARC1; p=none; np=reject', 'a.example.com', 'pass - - -'],
+  ['np differs, and it did not', 'v=DMARC1; p=none; np=reject', 'other.test', 'temperror - - -'],
+  ['np asks for the same', 'v=DMARC1; p=reject; np=reject', 'other.test', 'fail reject reject example.com'],
+])('whether the author exists could not be asked: %s', async (_, text, spf, expected) => {
+  const { resolver, ...deps } = depsOf({ 'example.com': text });
+  const failing: typeof resolver = {
+    lookup: (name, type, ...rest) =>
+      type === 'CNAME'
+        ? Promise.resolve({ status: 'failed', reason: 'servfail', note: '', detail: null })
+        : resolver.lookup(name, type, ...rest),
+  };
+  const asked = { headerFrom: 'a.example.com', spf: identifiers(spf), dkim: [] };
+  const { result, policy, appliedPolicy, policyDomain } = await evaluateDmarc(asked, { ...deps, resolver: failing }); // prettier-ignore
+  expect([result, policy, appliedPolicy, policyDomain].map((one) => one ?? '-').join(' ')).toBe(expected);
+});

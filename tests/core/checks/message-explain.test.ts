@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import type { Deps } from '../../../src/core/checks/check.ts';
 import { explainMessage } from '../../../src/core/checks/message-explain.ts';
-import { namesToAsk, readMessage } from '../../../src/core/checks/message-read.ts';
+import { namesToAsk } from '../../../src/core/checks/message-names.ts';
+import { readMessage } from '../../../src/core/checks/message-read.ts';
 import { zoneFromRecords, zoneResolver } from '../../../src/core/dns/zone.ts';
 import type { Resolver } from '../../../src/core/dns/types.ts';
 import { arrived, letter, signed, type Arrival, type Letter, type Signing } from '../../support/letters.ts';
@@ -35,6 +36,18 @@ const elsewhere: Arrival = { ip: '192.0.2.200', helo: 'relay.forwarder.test' };
 const footer = (text: string) => `${text}-- \r\nThis mail was scanned.\r\n`;
 const tag = (text: string) => text.replace('Subject: ', 'Subject: [club] ');
 const list = 'List-Id: <club.lists.test>\r\n';
+const passedOn = (mailbox: string) => [`Received: from mail.letters.test (mail.letters.test [192.0.2.140]) by in.courier.test with ESMTPS id 1 for <${mailbox}>; Tue, 10 Nov 2026 08:00:02 +0000`]; // prettier-ignore
+const noted = ['Authentication-Results: mx.receiver.test; dkim=pass header.d=letters.test header.s=nowhere; dmarc=pass header.from=letters.test']; // prettier-ignore
+/** Both forms of a text; `text` and `html` end before the boundary and before `</body>`. */
+const both = (text: string, html: string) =>
+  `--in\r\nContent-Type: text/plain\r\n\r\n${text}\r\n--in\r\nContent-Type: text/html\r\n\r\n<body>\r\n${html}\r\n</body>\r\n--in--\r\n`;
+const alternative = 'Content-Type: multipart/alternative; boundary=in';
+/** As Mailman does it: the message becomes the first part of a new one. */
+const wrapped = (text: string) => {
+  const end = text.indexOf('\r\n\r\n');
+  const header = text.slice(0, end).replace(alternative, 'Content-Type: multipart/mixed; boundary=out');
+  return `${header}\r\n\r\n--out\r\n${alternative}\r\n\r\n${text.slice(end + 4)}\r\n--out\r\nContent-Type: text/plain\r\n\r\nThe club\r\n--out--\r\n`;
+};
 
 type Row = readonly [
   name: string,
@@ -75,11 +88,23 @@ const rows: readonly Row[] = [
   ['rotated (F10)', {}, { s: 'mail2025', key: 'rotated' }, same, elsewhere, 'fail', 'mail.key.other'],
   ['withdrawn key', {}, { s: 'gone' }, same, elsewhere, 'fail', 'mail.key.revoked'],
   ['forwarded, signed (F06)', {}, {}, same, { ...elsewhere, before: ['Received: from mail.letters.test (mail.letters.test [192.0.2.140]) by relay.forwarder.test with ESMTP id 1; Tue, 10 Nov 2026 08:00:02 +0000'] }, 'pass', 'mail.pass'],
-  ['forwarded, unsigned (F06)', { more: ['X-Forwarded-To: bob@receiver.test'] }, null, same, elsewhere, 'fail', 'mail.forwarded'],
+  ['forwarded, unsigned (F06)', { more: ['X-Forwarded-To: bob@receiver.test'] }, null, same, elsewhere, 'fail', 'mail.forwarded.unsigned'],
+  ['forwarded with a bounce address of the forwarder (SRS)', {}, null, same, { ...courier, path: 'SRS0=aa=bb=letters.test=ann@courier.test' }, 'fail', 'mail.forwarded.unsigned'],
+  ['the same by Gmail', {}, null, same, { ...courier, path: 'bob+caf_=bob=receiver.test@courier.test' }, 'fail', 'mail.forwarded.unsigned'],
+  ['passed on from another mailbox', {}, null, same, { ...courier, path: 'ann@letters.test', before: passedOn('bob@old.test') }, 'fail', 'mail.forwarded.unsigned'],
+  ['passed on, and signed by the one who did', {}, { d: 'courier.test', s: 'k1', key: 'courier' }, same, { ...courier, path: 'ann@letters.test', before: passedOn('bob@old.test') }, 'fail', 'mail.forwarded.unsigned'],
+  ['a relay of the sender: the mailbox is the same', {}, null, same, { ...courier, path: 'ann@letters.test', before: passedOn('bob@receiver.test') }, 'fail', 'mail.spf.not-listed'],
+  ['a service that signs, and whose address is not listed (F05)', {}, { d: 'courier.test', s: 'k1', key: 'courier' }, same, { ...courier, path: 'ann@letters.test' }, 'fail', 'mail.align.dkim-other'],
+  ['a field added that the signer had ruled out', {}, { h: ['from', 'to', 'subject', 'date', 'message-id', 'reply-to'] }, (text) => text.replace('\r\nTo: ', '\r\nReply-To: club@lists.test\r\nTo: '), elsewhere, 'fail', 'mail.header.added'],
+  ['the same by a list that marks the subject', {}, { h: ['from', 'to', 'subject', 'date', 'message-id', 'reply-to'] }, (text) => list + text.replace('\r\nTo: ', '\r\nReply-To: club@lists.test\r\nTo: ').replace('\r\nSubject: ', '\r\nSubject: [club] '), elsewhere, 'fail', 'mail.list.proved'],
+  ['wrapped by a list, with Content-Type signed', { more: [alternative], body: both('Dear', '<p>Dear</p>') }, { h: ['from', 'to', 'subject', 'date', 'message-id', 'content-type'] }, (text) => list + tag(wrapped(text)), elsewhere, 'fail', 'mail.list.proved'],
+  ['a disclaimer in both forms of the text', { more: [alternative], body: both('Dear', '<p>Dear</p>') }, {}, (text) => text.replace('Dear\r\n--in', 'Dear\r\nSecret\r\n--in').replace('</body>', '<p>Secret</p>\r\n</body>'), elsewhere, 'fail', 'mail.body.footer'],
+  ['a signature that fits nothing', {}, {}, (text) => text.replace('here they are', 'there they were').replace('bob@', 'rob@'), elsewhere, 'fail', 'mail.signature.nothing-fits'],
+  ['the key is gone, and the receiver had it', {}, { s: 'nowhere' }, same, { ...elsewhere, above: noted }, 'open', 'mail.key.gone-since'],
   ['IPv6 not listed (F23)', {}, null, same, { ip: '2001:db8::140' }, 'fail', 'mail.spf.ipv6'],
   ['not listed', {}, null, same, { ip: '192.0.2.199' }, 'fail', 'mail.spf.not-listed'],
   ['subdomain without SPF (F20)', {}, null, same, { path: 'x@news.letters.test' }, 'fail', 'mail.spf.subdomain'],
-  ['web form (F30)', { from: 'Visitor <v@gmail.com>', more: ['X-PHP-Originating-Script: 1000:form.php'] }, null, same, { path: 'www-data@mail.letters.test' }, 'none', 'mail.no-policy'],
+  ['web form (F30)', { from: 'Visitor <v@gmail.com>', more: ['X-PHP-Originating-Script: 1000:form.php'] }, null, same, { path: 'www-data@mail.letters.test' }, 'none', 'mail.form'],
   ['shown address (F34)', { from: '"service@bank.example" <ann@letters.test>' }, {}, same, {}, 'pass', 'mail.shown-address'],
   ['two From', { more: ['From: Eve <eve@evil.test>'] }, {}, same, {}, 'permerror', 'mail.from.several'],
   ['a name without an address', { from: 'Mailer-Daemon' }, null, same, {}, 'permerror', 'mail.from.no-domain'],
@@ -116,6 +141,51 @@ describe('DMARC of one message, RFC 9989 beside RFC 7489', () => {
     expect((await told(records, {}, { path: '' })).dmarc).toMatchObject({ result: 'pass', verdict: { spfAligned: true } }); // prettier-ignore
     // HELO alone counts for nothing while there is a bounce address.
     expect((await told(records, {}, { path: 'b@other.test' })).dmarc.result).toBe('fail');
+  });
+
+  test('§4.10.1: a record that could not be looked up is named first, and nothing rests on it', async () => {
+    const { dmarc, ids } = await told(
+      { 'letters.test': spf, '_dmarc.letters.test': { fail: 'servfail' } },
+      {},
+      {},
+    );
+    expect([dmarc.result, dmarc.open, ids]).toEqual(['open', ['look-up'], ['mail.policy.unread']]);
+  });
+
+  test('§3.2.13: a domain that does not exist', async () => {
+    const records = { 'courier.test': { TXT: ['v=spf1 ip4:192.0.2.141 -all'] } };
+    expect((await told(records, {}, { ...courier, path: 'b@courier.test' })).ids[0]).toBe('mail.from.unknown-domain'); // prettier-ignore
+    const alive = { ...records, 'www.letters.test': { A: ['192.0.2.1'] } };
+    expect((await told(alive, {}, { ...courier, path: 'b@courier.test' })).ids[0]).toBe('mail.no-policy');
+  });
+
+  test('F30: the visitor of a site whose people get the message', async () => {
+    const records = { '_dmarc.visitor.test': { TXT: ['v=DMARC1; p=reject'] }, 'web.receiver.test': { TXT: ['v=spf1 ip4:192.0.2.140 -all'] } }; // prettier-ignore
+    const one = { from: 'V <v@visitor.test>', more: ['X-PHP-Originating-Script: 33:contact.php'] };
+    expect((await told(records, one, { path: 'www-data@web.receiver.test' })).ids).toEqual(['mail.form']);
+  });
+
+  test('RFC 7208 §2.5: a server in front of the receiver is no sender, and its word alone is no pass', async () => {
+    const mx = (host: string) => ({ 'letters.test': spf, '_dmarc.letters.test': { TXT: ['v=DMARC1; p=reject'] }, 'receiver.test': { MX: [[10, host]] as const } }); // prettier-ignore
+    const arrival = { ip: '192.0.2.141', helo: 'out.courier.test', before: passedOn('bob@receiver.test') };
+    const inside = await told(mx('in.courier.test'), {}, arrival);
+    expect([inside.dmarc.result, inside.dmarc.open, inside.ids]).toEqual(['open', ['inside'], ['mail.spf.inside']]); // prettier-ignore
+    const outside = await told(mx('mx.receiver.test'), {}, arrival);
+    expect([outside.dmarc.result, outside.ids[0]]).toEqual(['fail', 'mail.spf.not-listed']);
+    // A bounce address of others would not be aligned from anywhere.
+    expect((await told(mx('in.courier.test'), {}, { ...arrival, path: 'x@other.test' })).dmarc.result).toBe('fail'); // prettier-ignore
+  });
+
+  test('as long as it may still pass, it does not fail for another domain', async () => {
+    const text = await made({}, { d: 'courier.test', s: 'k1', key: 'courier' }, same, courier);
+    const failing: Resolver = {
+      lookup: (name, type, ...rest) =>
+        name === 'letters.test'
+          ? Promise.resolve({ status: 'failed', reason: 'timeout', note: '', detail: null })
+          : resolver.lookup(name, type, ...rest),
+    };
+    const verdict = await explain(text.replace('<b.1@bounces.courier.test>', '<ann@letters.test>'), 'given', { resolver: failing }); // prettier-ignore
+    expect([verdict.dmarc.result, verdict.findings.map(({ id }) => id)]).toEqual(['open', ['mail.spf.failed']]); // prettier-ignore
   });
 
   test('what ARC says is no pass', async () => {
@@ -173,7 +243,11 @@ test('a failed look-up is never a failure', async () => {
   };
   const verdict = await explain(await made({}, {}, same, {}), 'given', { resolver: failing });
   expect(verdict.dmarc.result).toBe('open');
-  expect(verdict.findings.map(({ id }) => id)).toEqual(['mail.key.unread', 'mail.spf.failed']);
+  expect(verdict.findings.map(({ id }) => id)).toEqual([
+    'mail.policy.unread',
+    'mail.key.unread',
+    'mail.spf.failed',
+  ]);
   expect(verdict.rules.filter(({ state }) => state === 'not-met')).toEqual([]);
 });
 
@@ -181,7 +255,7 @@ test('a probe is certain only where the whole signature fits again', async () =>
   const proved = await explain(await made({}, {}, (text) => footer(tag(text)), elsewhere));
   expect(proved.signatures[0]?.proofs).toEqual({
     body: { kind: 'footer', lines: 2 },
-    header: { kind: 'tag', tag: '[club]' },
+    header: [{ kind: 'tag', tag: '[club]' }],
     whole: true,
   });
   const half = await explain(await made({}, {}, (text) => footer(text).replace('bob@', 'rob@'), elsewhere));

@@ -17,10 +17,21 @@ export const mailTexts: AreaTexts<typeof mailFindings> = {
     verdict: `DMARC ist bestanden: Diese Nachricht kommt von \`${author}\`.`,
     why: `Belegt durch ${by[how] ?? how}. Das sagt, wessen Domain es ist, nicht ob der Inhalt ehrlich ist.`,
   }),
-  'mail.no-policy': ({ author }) => ({
-    verdict: `\`${author}\` hat keinen DMARC-Eintrag. Nichts bindet das Bestandene an den sichtbaren Absender.`,
-    why: 'Empfänger entscheiden dann nach eigenen Regeln.',
+  'mail.no-policy': ({ author, vouched }) => ({
+    verdict:
+      vouched === 'own'
+        ? `\`${author}\` hat keinen DMARC-Eintrag, obwohl SPF oder DKIM hier dafür bestanden ist.`
+        : `\`${author}\` hat keinen DMARC-Eintrag. Nichts bindet die Nachricht an den sichtbaren Absender.`,
+    why:
+      vouched === 'own'
+        ? 'Diese Nachricht ist belegt, aber nichts fordert Empfänger auf, Fälschungen aufzuhalten.'
+        : `${vouched === 'other' ? 'Was bestanden ist, gilt für eine andere Domain. ' : ''}Empfänger entscheiden nach eigenen Regeln.`,
     fix: `Veröffentlichen Sie einen DMARC-Eintrag für \`${author}\`, zuerst mit p=none.`,
+  }),
+  'mail.policy.unread': ({ author }) => ({
+    verdict: `Der DMARC-Eintrag von \`${author}\` war nicht abzufragen.`,
+    why: 'Das heißt nicht, dass er fehlt. Ob DMARC besteht, kann so niemand sagen.',
+    fix: again,
   }),
   'mail.from.missing': () => ({
     verdict: 'Empfänger lehnen diese Nachricht ab: In From steht kein Absender.',
@@ -31,6 +42,11 @@ export const mailTexts: AreaTexts<typeof mailFindings> = {
     verdict: `\`${author}\` ist nicht geschützt: Der DMARC-Eintrag \`_dmarc.${domain}\` enthält keine gültige Policy.`,
     why: 'Empfänger beachten den Eintrag dann nicht. Nichts bindet das Bestandene an den sichtbaren Absender.',
     fix: `Berichtigen Sie \`p=\`, \`sp=\` und \`np=\` im Eintrag von \`${domain}\`.`,
+  }),
+  'mail.from.unknown-domain': ({ author }) => ({
+    verdict: `Die Absenderdomain \`${author}\` gibt es nicht. Viele Empfänger lehnen das ab.`,
+    why: 'Das DNS kennt keinen solchen Namen. Niemand könnte antworten, und nichts kann den Absender belegen.',
+    fix: 'Berichtigen Sie die From-Adresse. Ist es nicht Ihre, rechnen Sie mit einer Fälschung.',
   }),
   'mail.from.no-domain': () => ({
     verdict: 'Empfänger können den Absender nicht prüfen: In From steht keine Adresse mit einer Domain.',
@@ -46,7 +62,7 @@ export const mailTexts: AreaTexts<typeof mailFindings> = {
     verdict: 'DMARC schlägt fehl, obwohl SPF bestanden ist: SPF gilt hier für eine andere Domain.',
     why: `SPF hat \`${envelope}\` geprüft. Sichtbar ist \`${author}\`. Für DMARC zählt nur die sichtbare Domain.`,
     fix: `Schalten Sie beim Versanddienst DKIM für \`${author}\` ein. Oder richten Sie dort eine Bounce-Adresse darunter ein.`,
-    trap: 'Ein include in SPF hilft nicht.',
+    trap: 'Ein include in SPF hilft nicht. Ist es nicht Ihr Dienst, rechnen Sie mit einer Fälschung.',
   }),
   'mail.align.dkim-other': ({ signer, author }) => ({
     verdict: `DMARC schlägt fehl, obwohl DKIM bestanden ist: Signiert hat nur \`${signer}\`.`,
@@ -73,6 +89,11 @@ export const mailTexts: AreaTexts<typeof mailFindings> = {
     why: `Der letzte Server, \`${forwarder}\`, hat sie weitergegeben. Er kann nicht im SPF-Eintrag von \`${author}\` stehen.`,
     fix: 'Ändern Sie nichts an SPF. DKIM übersteht Weiterleitungen: Sorgen Sie dafür, dass jede Nachricht signiert ist.',
   }),
+  'mail.forwarded.unsigned': ({ forwarder, author }) => ({
+    verdict: `Nichts belegt den Absender, wahrscheinlich wegen einer Weiterleitung ohne DKIM-Signatur von \`${author}\`.`,
+    why: `SPF übersteht keine Weiterleitung: Der letzte Server ist \`${forwarder}\`. Zeilen früherer Server lassen sich fälschen.`,
+    fix: `Ändern Sie nichts an SPF. Schalten Sie DKIM für \`${author}\` dort ein, wo gesendet wurde.`,
+  }),
   'mail.forwarded.srs': ({ envelope }) => ({
     verdict: `Eine Weiterleitung hat die Bounce-Adresse umgeschrieben (SRS): \`${envelope}\`.`,
     why: 'SPF gilt dann für den Weiterleiter. Was noch ging, geht weiter: Den Absender muss DKIM belegen.',
@@ -87,15 +108,16 @@ export const mailTexts: AreaTexts<typeof mailFindings> = {
     why: 'Macht man die Änderung rückgängig, ist die Signatur wieder gültig.',
     fix: 'Bitten Sie den Betreiber der Liste, nichts zu ändern oder die Adresse der Liste in From zu setzen.',
   }),
-  'mail.copy.differs': ({ domain }) => ({
+  'mail.copy.differs': ({ domain, part }) => ({
     verdict: 'Diese Kopie ist nicht das, was der Empfänger geprüft hat.',
-    why: `Bei der Ankunft war die Signatur von \`${domain}\` gültig, in dieser Kopie nicht. Beim Speichern oder Kopieren wurde etwas verändert.`,
+    why: `Bei der Ankunft war die Signatur von \`${domain}\` gültig, in dieser Kopie nicht. ${part === 'text' ? 'Beim Speichern oder Kopieren wurde etwas verändert.' : 'Das Speichern hat eine Kopfzeile verändert, oder der Schlüssel wurde seitdem ersetzt.'}`,
     fix: 'Speichern Sie die Nachricht als .eml-Datei, oder nutzen Sie „Original anzeigen“.',
   }),
-  'mail.body.footer': ({ domain, lines }, fmt) => ({
+  'mail.body.footer': ({ domain, lines, by: whom }, fmt) => ({
     verdict: `DKIM von \`${domain}\` schlägt fehl: Nach dem Signieren ${fmt.plural(lines, { one: 'kam', other: 'kamen' })} ${fmt.number(lines)} ${fmt.plural(lines, { one: 'Zeile', other: 'Zeilen' })} am Ende des Textes hinzu.`,
     why: 'Ohne sie ist der Text genau der signierte. Fußzeilen und Haftungshinweise tun das.',
-    fix: lastServer,
+    // Bei einer Liste sagt der Satz davor, wer handeln muss.
+    ...(whom === 'list' ? {} : { fix: lastServer }),
   }),
   'mail.body.banner': ({ domain, lines }, fmt) => ({
     verdict: `DKIM von \`${domain}\` schlägt fehl: Nach dem Signieren ${fmt.plural(lines, { one: 'kam', other: 'kamen' })} ${fmt.number(lines)} ${fmt.plural(lines, { one: 'Zeile', other: 'Zeilen' })} vor den Text.`,
@@ -134,8 +156,13 @@ export const mailTexts: AreaTexts<typeof mailFindings> = {
   }),
   'mail.header.tag': ({ domain, tag }) => ({
     verdict: `DKIM von \`${domain}\` schlägt fehl: Nach dem Signieren kam \`${tag}\` vor den Betreff.`,
-    why: 'Ohne diesen Zusatz ist der Kopf der signierte. Listen und Filter tun das.',
+    why: 'Rückgängig gemacht, ist der Kopf der signierte. Listen und Filter tun das.',
     fix: 'Lassen Sie den Zusatz weg, oder schreiben Sie ihn in ein eigenes Kopffeld.',
+  }),
+  'mail.header.added': ({ domain, field }) => ({
+    verdict: `DKIM von \`${domain}\` schlägt fehl: Das Feld \`${field}\` kam nach dem Signieren hinzu.`,
+    why: 'Laut Signatur gab es keines. Ohne das Feld ist der Kopf der signierte.',
+    fix: `Lassen Sie diesen Server \`${field}\` nicht mehr setzen. Oder lassen Sie das Feld beim Signieren aus h= weg.`,
   }),
   'mail.header.folding': ({ domain }) => ({
     verdict: `DKIM von \`${domain}\` schlägt fehl: Kopfzeilen wurden nach dem Signieren neu umgebrochen.`,
@@ -172,6 +199,10 @@ export const mailTexts: AreaTexts<typeof mailFindings> = {
     why: `Der Eintrag \`${name}\` ist beschädigt, von anderer Art oder verbietet diese Nutzung.`,
     fix: 'Veröffentlichen Sie den Schlüssel neu, so wie der Server ihn ausgibt.',
   }),
+  'mail.key.gone-since': ({ name }) => ({
+    verdict: 'Die Signatur war bei der Ankunft gültig, ihr Schlüssel wurde seitdem entfernt.',
+    why: `Der Empfänger notierte pass, jetzt steht unter \`${name}\` kein Schlüssel. Schlüssel werden ab und zu ersetzt.`,
+  }),
   'mail.key.unread': ({ name }) => ({
     verdict: `Der Schlüssel \`${name}\` war nicht abzufragen.`,
     why: 'Das heißt nicht, dass er fehlt. Über die Signatur ist nichts bekannt.',
@@ -196,6 +227,11 @@ export const mailTexts: AreaTexts<typeof mailFindings> = {
     why: 'Solche Schlüssel lassen sich brechen. Empfänger übergehen sie.',
     fix: 'Erzeugen Sie einen Schlüssel mit 2048 Bit unter einem neuen Selektor.',
   }),
+  'mail.signature.nothing-fits': ({ domain }) => ({
+    verdict: `DKIM von \`${domain}\` schlägt fehl: Die Signatur passt weder zum Kopf noch zum Text.`,
+    why: 'Beides wurde unterwegs geändert, ein anderer Schlüssel hat signiert, oder die Signatur ist erfunden.',
+    fix: 'Vergleichen Sie den Schlüssel des Servers mit dem im DNS. Kennen Sie keinen solchen Server, rechnen Sie mit einer Fälschung.',
+  }),
   'mail.signature.malformed': ({ domain, tag }) => ({
     verdict: `DKIM von \`${domain}\` schlägt fehl: Die Signatur ist nicht richtig geschrieben.`,
     why: `Der Fehler steht bei \`${tag}=\`. Ein Programm schrieb sie falsch, oder sie wurde unterwegs beschädigt.`,
@@ -209,7 +245,7 @@ export const mailTexts: AreaTexts<typeof mailFindings> = {
   'mail.spf.not-listed': ({ ip, domain, result }) => ({
     verdict: `Die sendende Adresse \`${ip}\` steht nicht im SPF-Eintrag von \`${domain}\`.`,
     why: `SPF ergibt jetzt \`${result}\`.`,
-    fix: `Ergänzen Sie \`ip4:${ip}\` im Eintrag, wenn dieser Server Ihrer ist.`,
+    fix: `Ergänzen Sie \`ip4:${ip}\` im Eintrag, wenn dieser Server Ihrer ist. Sonst kann die Nachricht gefälscht sein: Ergänzen Sie nichts.`,
   }),
   'mail.spf.none': ({ domain }) => ({
     verdict: `\`${domain}\` hat keinen SPF-Eintrag. SPF belegt daher nichts.`,
@@ -235,14 +271,19 @@ export const mailTexts: AreaTexts<typeof mailFindings> = {
     verdict: `SPF von \`${domain}\` hängt vom Teil vor dem @ ab und wurde nicht abgefragt.`,
     why: 'Die Abfrage verriete dem DNS, wessen Nachricht das ist.',
   }),
+  'mail.spf.inside': ({ host, recipient, ip }) => ({
+    verdict: `SPF wurde mit dem eigenen Eingangsserver des Empfängers geprüft: \`${host}\`.`,
+    why: `Dort kommt Post für \`${recipient}\` an (MX). Als einliefernde Adresse nennt er \`${ip}\`.`,
+    fix: `Wählen Sie \`${ip}\` als „Sendender Server für SPF“. Prüft ein Server dahinter SPF, muss er den eigenen Eingangsserver überspringen.`,
+  }),
   'mail.spf.no-address': () => ({
     verdict: 'SPF lässt sich nicht auswerten: Keine Kopfzeile zeigt die sendende Adresse.',
     why: 'Sie steht in der Received-Zeile des empfangenden Servers.',
     fix: 'Fügen Sie alle Kopfzeilen ein, so wie der Empfänger sie gespeichert hat.',
   }),
   'mail.form': ({ author }) => ({
-    verdict: `Wahrscheinlich hat ein Kontaktformular im Namen einer Adresse bei \`${author}\` gesendet.`,
-    why: 'Nur die Server dieses Dienstes dürfen das. Deshalb schlägt DMARC fehl.',
+    verdict: `Wahrscheinlich hat ein Kontaktformular im Namen seines Besuchers bei \`${author}\` gesendet.`,
+    why: 'Nur Server dieser Domain dürfen das. DMARC kann so nicht bestehen.',
     fix: 'Setzen Sie in From eine Adresse Ihrer eigenen Domain und in Reply-To die des Besuchers.',
   }),
   'mail.freemail': ({ author }) => ({

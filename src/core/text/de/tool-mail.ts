@@ -94,6 +94,7 @@ export const words: ToolMailWords = {
       helo: 'SPF des Servernamens',
       reverse: 'Reverse-DNS-Name',
       arc: 'ARC-Schlüssel',
+      receiver: 'wo Post des Empfängers ankommt',
     },
     columns: { name: 'Name', type: 'Typ', why: 'Für' },
   },
@@ -118,6 +119,8 @@ export const words: ToolMailWords = {
     open: {
       body: 'Der Text fehlt. Nur der Kopf-Teil der Signatur war zu prüfen.',
       copy: 'Diese Kopie ist nicht, was der Empfänger geprüft hat.',
+      'key-since': 'Der Schlüssel, der sie signierte, steht nicht mehr im DNS.',
+      inside: 'Die geprüfte Adresse gehört zum eigenen Eingangsserver des Empfängers.',
       'look-up': 'Eine Abfrage schlug fehl oder war nicht erlaubt.',
       'no-address': 'Die Kopfzeilen zeigen die sendende Adresse nicht.',
       'no-envelope': 'Die Kopfzeilen zeigen die Bounce-Adresse nicht.',
@@ -134,6 +137,7 @@ export const words: ToolMailWords = {
       'dns-host': 'Der DNS-Anbieter des Absenders',
       'address-owner': 'Der Inhaber der Adresse',
       'other-company': 'Der Betreiber des Servers dazwischen',
+      reader: 'Sie, auf dieser Seite',
       nobody: 'Niemand: nichts zu tun',
     },
   },
@@ -241,6 +245,8 @@ export const words: ToolMailWords = {
     trust: {
       receiver: 'Vom empfangenden System geschrieben, also glaubhaft.',
       place: 'Steht dort, wo das empfangende System schreibt. So heißt aber keiner der Server hier.',
+      below:
+        'Im Namen des Empfängers, aber unter der Zeile, mit der er die Nachricht annahm: gefälscht, falls sein Server Gefälschtes durchlässt.',
       older: 'Von einem früheren System: könnte gefälscht sein.',
     },
     older: (count, fmt) =>

@@ -17,10 +17,21 @@ export const mailTexts: AreaTexts<typeof mailFindings> = {
     verdict: `DMARC passes: this message comes from \`${author}\`.`,
     why: `Proved by ${by[how] ?? how}. It says whose domain it is, not whether the content is honest.`,
   }),
-  'mail.no-policy': ({ author }) => ({
-    verdict: `\`${author}\` has no DMARC record, so nothing ties what passed to the visible sender.`,
-    why: 'Receivers then decide by rules of their own.',
+  'mail.no-policy': ({ author, vouched }) => ({
+    verdict:
+      vouched === 'own'
+        ? `\`${author}\` has no DMARC record, though SPF or DKIM passed for it here.`
+        : `\`${author}\` has no DMARC record, so nothing ties this message to the visible sender.`,
+    why:
+      vouched === 'own'
+        ? 'This message is proved, and nothing asks receivers to stop forged ones.'
+        : `${vouched === 'other' ? 'What passed, passed for another domain. ' : ''}Receivers decide by rules of their own.`,
     fix: `Publish a DMARC record for \`${author}\`, beginning with p=none.`,
+  }),
+  'mail.policy.unread': ({ author }) => ({
+    verdict: `The DMARC record of \`${author}\` could not be looked up.`,
+    why: 'A failed look-up is not a missing record, so nobody can say whether DMARC passes.',
+    fix: again,
   }),
   'mail.from.missing': () => ({
     verdict: 'Receivers refuse this message: it names no sender in From.',
@@ -31,6 +42,11 @@ export const mailTexts: AreaTexts<typeof mailFindings> = {
     verdict: `\`${author}\` is not protected: the DMARC record at \`_dmarc.${domain}\` holds no valid policy.`,
     why: 'Receivers then ignore the record. Nothing ties what passed to the visible sender.',
     fix: `Correct \`p=\`, \`sp=\` and \`np=\` in the record of \`${domain}\`.`,
+  }),
+  'mail.from.unknown-domain': ({ author }) => ({
+    verdict: `The sender’s domain \`${author}\` does not exist, so many receivers refuse this message.`,
+    why: 'DNS knows no such name. Nobody could answer, and nothing can prove the sender.',
+    fix: 'Correct the From address. If it is not yours, suspect a forgery.',
   }),
   'mail.from.no-domain': () => ({
     verdict: 'Receivers cannot check the sender of this message: From holds no address with a domain.',
@@ -46,7 +62,7 @@ export const mailTexts: AreaTexts<typeof mailFindings> = {
     verdict: 'DMARC fails although SPF passed: SPF passed for a different domain.',
     why: `SPF checked \`${envelope}\`. The reader sees \`${author}\`. Only a pass for that domain counts.`,
     fix: `Turn on DKIM for \`${author}\` at the sending service. Or set a bounce address under it there.`,
-    trap: 'An include in SPF does not help.',
+    trap: 'An include in SPF does not help. If the service is not yours, suspect a forgery.',
   }),
   'mail.align.dkim-other': ({ signer, author }) => ({
     verdict: `DMARC fails although DKIM passed: only \`${signer}\` signed.`,
@@ -73,6 +89,11 @@ export const mailTexts: AreaTexts<typeof mailFindings> = {
     why: `The last server, \`${forwarder}\`, passed it on. It cannot be in the SPF record of \`${author}\`.`,
     fix: 'Change nothing in SPF. DKIM survives forwarding: make sure every message is signed.',
   }),
+  'mail.forwarded.unsigned': ({ forwarder, author }) => ({
+    verdict: `Nothing proves the sender, probably because the message was forwarded without a DKIM signature of \`${author}\`.`,
+    why: `SPF does not survive forwarding: the last server is \`${forwarder}\`. Lines of earlier servers can be forged.`,
+    fix: `Change nothing in SPF. Turn on DKIM for \`${author}\` where it was sent.`,
+  }),
   'mail.forwarded.srs': ({ envelope }) => ({
     verdict: `The bounce address was rewritten by a forwarder (SRS): \`${envelope}\`.`,
     why: 'SPF then speaks for the forwarder. Nothing breaks that still worked: DKIM has to prove the sender.',
@@ -87,15 +108,16 @@ export const mailTexts: AreaTexts<typeof mailFindings> = {
     why: 'Undoing the change makes the signature valid again.',
     fix: 'Ask the operator of the list to change nothing, or to put the list’s address in From.',
   }),
-  'mail.copy.differs': ({ domain }) => ({
+  'mail.copy.differs': ({ domain, part }) => ({
     verdict: 'This copy is not what the receiver checked.',
-    why: `On arrival the signature of \`${domain}\` was valid; in this copy it is not. Saving or copying changed something.`,
+    why: `On arrival the signature of \`${domain}\` was valid; in this copy it is not. ${part === 'text' ? 'Saving or copying changed something.' : 'Saving changed a header, or the key was replaced since.'}`,
     fix: 'Save the message as an .eml file, or use “Show original”.',
   }),
-  'mail.body.footer': ({ domain, lines }, fmt) => ({
+  'mail.body.footer': ({ domain, lines, by: whom }, fmt) => ({
     verdict: `DKIM of \`${domain}\` fails: ${fmt.number(lines)} ${fmt.plural(lines, { one: 'line was', other: 'lines were' })} added at the end of the text after signing.`,
     why: 'Without them the text is what was signed. Footers and disclaimers do this.',
-    fix: lastServer,
+    // Of a list the sentence before says who has to act.
+    ...(whom === 'list' ? {} : { fix: lastServer }),
   }),
   'mail.body.banner': ({ domain, lines }, fmt) => ({
     verdict: `DKIM of \`${domain}\` fails: ${fmt.number(lines)} ${fmt.plural(lines, { one: 'line was', other: 'lines were' })} put before the text after signing.`,
@@ -134,8 +156,13 @@ export const mailTexts: AreaTexts<typeof mailFindings> = {
   }),
   'mail.header.tag': ({ domain, tag }) => ({
     verdict: `DKIM of \`${domain}\` fails: \`${tag}\` was put before the subject after signing.`,
-    why: 'Without it the header is what was signed. Lists and filters do this.',
+    why: 'Undone, the header is what was signed. Lists and filters do this.',
     fix: 'Have the mark left out, or written into a header field of its own.',
+  }),
+  'mail.header.added': ({ domain, field }) => ({
+    verdict: `DKIM of \`${domain}\` fails: the field \`${field}\` was added after signing.`,
+    why: 'The signature says that there was none. Without it the header is what was signed.',
+    fix: `Have that server leave \`${field}\` alone. Or leave it out of h= when signing.`,
   }),
   'mail.header.folding': ({ domain }) => ({
     verdict: `DKIM of \`${domain}\` fails: header lines were broken anew after signing.`,
@@ -172,6 +199,10 @@ export const mailTexts: AreaTexts<typeof mailFindings> = {
     why: `The record at \`${name}\` is damaged, of another kind, or forbids this use.`,
     fix: 'Publish the key again, as the signing server prints it.',
   }),
+  'mail.key.gone-since': ({ name }) => ({
+    verdict: 'The signature was valid on arrival; its key has been removed since.',
+    why: `The receiver noted a pass, and there is no key at \`${name}\` now. Keys are replaced from time to time.`,
+  }),
   'mail.key.unread': ({ name }) => ({
     verdict: `The key \`${name}\` could not be looked up.`,
     why: 'A failed look-up is not a missing key. Nothing is known about the signature.',
@@ -196,6 +227,11 @@ export const mailTexts: AreaTexts<typeof mailFindings> = {
     why: 'Such keys can be broken, so receivers ignore them.',
     fix: 'Create a 2048-bit key under a new selector.',
   }),
+  'mail.signature.nothing-fits': ({ domain }) => ({
+    verdict: `DKIM of \`${domain}\` fails: the signature fits neither the header nor the text.`,
+    why: 'Both were changed on the way, or another key signed, or the signature is made up.',
+    fix: 'Compare the key of the signing server with the one in DNS. If you know no such server, suspect a forgery.',
+  }),
   'mail.signature.malformed': ({ domain, tag }) => ({
     verdict: `DKIM of \`${domain}\` fails: the signature is not written correctly.`,
     why: `The fault is at \`${tag}=\`. A program wrote it wrongly, or it was damaged on the way.`,
@@ -209,7 +245,7 @@ export const mailTexts: AreaTexts<typeof mailFindings> = {
   'mail.spf.not-listed': ({ ip, domain, result }) => ({
     verdict: `The sending address \`${ip}\` is not in the SPF record of \`${domain}\`.`,
     why: `SPF says \`${result}\` now.`,
-    fix: `Add \`ip4:${ip}\` to the record, if this server is yours.`,
+    fix: `Add \`ip4:${ip}\` to the record, if this server is yours. If not, the message may be forged: add nothing.`,
   }),
   'mail.spf.none': ({ domain }) => ({
     verdict: `\`${domain}\` has no SPF record, so SPF proves nothing.`,
@@ -235,14 +271,19 @@ export const mailTexts: AreaTexts<typeof mailFindings> = {
     verdict: `SPF of \`${domain}\` depends on the part before the @, and was not asked.`,
     why: 'The question would tell DNS whose message this is.',
   }),
+  'mail.spf.inside': ({ host, recipient, ip }) => ({
+    verdict: `SPF was tested with the receiver’s own inbound server, \`${host}\`.`,
+    why: `Mail for \`${recipient}\` arrives there (MX). It names \`${ip}\` as the address that handed it over.`,
+    fix: `Choose \`${ip}\` as “Sending server for SPF”. A server behind that checks SPF must skip the own inbound one.`,
+  }),
   'mail.spf.no-address': () => ({
     verdict: 'SPF cannot be evaluated: no header shows the connecting address.',
     why: 'It stands in the Received line of the receiving server.',
     fix: 'Paste all headers, as the receiver stored them.',
   }),
   'mail.form': ({ author }) => ({
-    verdict: `Probably a web form sent this in the name of an address at \`${author}\`.`,
-    why: 'Only the servers of that service may send for it, so DMARC fails.',
+    verdict: `Probably a web form sent this in the name of its visitor at \`${author}\`.`,
+    why: 'Only servers of that domain may send for it, so DMARC cannot pass.',
     fix: 'Set From to an address of your own domain, and the visitor’s address in Reply-To.',
   }),
   'mail.freemail': ({ author }) => ({

@@ -83,6 +83,7 @@ export const words: ToolMailWords = {
       helo: 'SPF of the server name',
       reverse: 'reverse name',
       arc: 'ARC key',
+      receiver: 'where the recipient’s mail arrives',
     },
     columns: { name: 'Name', type: 'Type', why: 'For' },
   },
@@ -101,6 +102,8 @@ export const words: ToolMailWords = {
     open: {
       body: 'The text is missing, so only the header part of the signature could be checked.',
       copy: 'This copy differs from what the receiver checked.',
+      'key-since': 'The key that signed it is in DNS no more.',
+      inside: 'The address that was judged belongs to the receiver’s own inbound server.',
       'look-up': 'A look-up failed or was not allowed.',
       'no-address': 'The headers do not show the connecting address.',
       'no-envelope': 'The headers do not show the bounce address.',
@@ -118,6 +121,7 @@ export const words: ToolMailWords = {
       'address-owner': 'The owner of the address',
       'other-company': 'The operator of the server in between',
       nobody: 'Nobody: nothing to do',
+      reader: 'You, on this page',
     },
   },
   matrix: {
@@ -224,6 +228,8 @@ export const words: ToolMailWords = {
     trust: {
       receiver: 'Written by the receiving system, so it can be believed.',
       place: 'Stands where the receiving system writes. Its name is not that of a server seen here.',
+      below:
+        'In the receiver’s name, but below the line with which it took the message over: forged, if its server lets forged ones through.',
       older: 'From an earlier system: it could be forged.',
     },
     older: (count, fmt) =>
