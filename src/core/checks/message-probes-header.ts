@@ -44,7 +44,9 @@ export function* headerVariants(
   }
   yield {
     proof: { kind: 'folding' },
-    text: changeAll(header, folded, (value) => value.replace(/[ \t]+$/, '').replace(/^[ \t]*/, ' ')),
+    text: changeAll(header, folded, (value) =>
+      value.replace(/(?<![ \t])[ \t]+$/, '').replace(/^[ \t]*/, ' '),
+    ),
   };
 }
 
