@@ -46,10 +46,11 @@ function* rewritten(message: Message, raw: Bytes, how: Canonicalization): Genera
   yield* variant('stuffing', text.replace(/(^|\n)\.(?!\r?\n|$)/g, '$1..'));
   // RFC 4155: mailbox files mark lines that begin with "From ".
   yield* variant('from-mark', text.replace(/(^|\n)>From /g, '$1From '));
-  yield* variant('line-ends', text.replace(/\r+\n|\r(?!\n)|(?<!\r)\n/g, '\r\n'));
+  // A run is tried from its first character alone: from each of them, a megabyte of one character would not end.
+  yield* variant('line-ends', text.replace(/(?<!\r)\r+\n|\r(?!\n)|(?<!\r)\n/g, '\r\n'));
   yield* variant('line-ends', text.replace(/\r\r\n/g, '\r\n'));
   if (how === 'simple') {
-    yield* variant('blanks', text.replace(/[ \t]{1,998}(?=\r?\n|$)/g, ''));
+    yield* variant('blanks', text.replace(/(?<![ \t])[ \t]+(?=\r?\n|$)/g, ''));
     yield* variant('blanks', text.replace(/(^|\n)--(?=\r?\n)/g, '$1-- '));
   }
   yield* encodings(message, raw, variant);

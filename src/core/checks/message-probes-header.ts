@@ -47,7 +47,7 @@ export function* headerVariants(
     variant(header, folded.map((key) => ({ proof: { kind: 'folding' }, key, to }))); // prettier-ignore
   for (const by of [' ', '\r\n ', '\r\n\t', '\r\n        '])
     yield refold((value) => value.replace(/\r?\n[ \t]+/g, by));
-  yield refold((value) => value.replace(/[ \t]+$/, '').replace(/^[ \t]*/, ' '));
+  yield refold((value) => value.replace(/(?<![ \t])[ \t]+$/, '').replace(/^[ \t]*/, ' '));
 }
 
 function* subjectTags({ fields }: HeaderSection): Generator<Undo> {

@@ -218,6 +218,24 @@ describe('a signature and its tags', () => {
     expect(brief(await verify(`${await signed(made)}\r\n${header}\r\n${body}`))).toEqual([expected]);
   }); // prettier-ignore
 
+  // design.md §3: who signed, with which key and how, is told whatever the result.
+  test.each<[Made, domain: string | null, selector: string | null, algorithm: string | null, result: string]>([
+    [{ tags: { d: 'Example.COM', s: 'RSA' } }, 'example.com', 'rsa', 'rsa-sha256', 'pass '],
+    [{ tags: { v: '2' } }, 'example.com', 'rsa', 'rsa-sha256', 'permerror version-unknown'],
+    [{ tags: { zz: '1; zz=2' } }, 'example.com', 'rsa', 'rsa-sha256', 'permerror tags-malformed'],
+    [{ tags: { d: null } }, null, 'rsa', 'rsa-sha256', 'permerror tag-missing'],
+    [{ tags: { d: 'exa mple' } }, 'exa mple', 'rsa', 'rsa-sha256', 'permerror domain-malformed'],
+    [{ tags: { s: null, a: null } }, 'example.com', null, null, 'permerror tag-missing'],
+    [{ tags: { a: 'rsa-md5' } }, 'example.com', 'rsa', 'rsa-md5', 'permerror algorithm-unknown'],
+    [{ tags: { s: 'absent' } }, 'example.com', 'absent', 'rsa-sha256', 'permerror key-missing'],
+    // A name that means something only inside a network is never asked for.
+    [{ tags: { d: 'mail.local' } }, 'mail.local', 'rsa', 'rsa-sha256', 'temperror key-not-asked'],
+  ])('%j', async (made, domain, selector, algorithm, expected) => {
+    const [one] = await verify(`${await signed(made)}\r\n${header}\r\n${body}`);
+    expect(one).toMatchObject({ domain, selector, algorithm });
+    expect(`${one?.result} ${one?.reason ?? ''}`).toBe(expected);
+  }); // prettier-ignore
+
   // RFC 8616 §5: U-labels in UTF-8 become A-labels for DNS; what is hashed stays as it is.
   const bytes = (text: string) => String.fromCharCode(...new TextEncoder().encode(text));
   test.each<[d: string, i: string | null, expected: string]>([

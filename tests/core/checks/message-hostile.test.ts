@@ -42,6 +42,8 @@ const rows: readonly (readonly [name: string, text: string])[] = [
   ['a Received of 1 MB', `Received: ${'from (('.repeat(150_000)}\r\nFrom: a@nothing.test\r\n\r\n`],
   ['100,000 senders', `From: ${'a@nothing.test, '.repeat(100_000)}\r\n\r\n`],
   ['a text of one line end after the other', `${signature}From: a@nothing.test\r\n\r\n${'\r\n'.repeat(300_000)}x`],
+  ['a text of carriage returns', `${signature}From: a@nothing.test\r\n\r\n${'\r'.repeat(1_000_000)}x`],
+  ['a text of blanks', `${signature}From: a@nothing.test\r\n\r\n${' '.repeat(4_000_000)}x`],
   ['a text of boundaries', `${signature}From: a@nothing.test\r\n\r\n${'--bound\r\n'.repeat(60_000)}`],
 ]; // prettier-ignore
 test.each(rows)('%s ends without an error, in time', async (_, text) => {
