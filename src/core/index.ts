@@ -85,7 +85,7 @@ export { isCompoundFile } from './mail/compound-file.ts';
 export { type Inner, messagesIn } from './mail/inside.ts';
 export { fieldText, parseMessage } from './mail/message.ts';
 export { readOutlookFile } from './mail/outlook-file.ts';
-export { readPasted, type Repair } from './mail/pasted.ts';
+export { bodyIn, readPasted, type Repair } from './mail/pasted.ts';
 export type { ShownMessage } from './mail/shown-message.ts';
 export { shownMessage } from './mail/shown-parts.ts';
 

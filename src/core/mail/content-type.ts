@@ -17,6 +17,8 @@ const mostParameters = 200;
 const token = /[!#$%&'*+\-.0-9A-Z^_`a-z{|}~\u0080-\uffff]*/y;
 /** Unquoted values hold what they should not: colons in boundaries, slashes in names. */
 const looseValue = /[^;" \t\r\n]*/y;
+/** Names of files hold blanks, and many programs leave out the quotes. */
+const looseName = /[^;"\r\n]*/y;
 
 /** `value`: one character an octet. Never throws. */
 export function parseMediaType(value: string): MediaType {
@@ -38,7 +40,7 @@ export function parseMediaType(value: string): MediaType {
     cursor.skip();
     if (name === '' || !cursor.take('=')) continue;
     cursor.skip();
-    const text = parameterValue(cursor);
+    const text = parameterValue(cursor, name);
     if (!written.has(name)) written.set(name, text);
   }
   return {
@@ -48,9 +50,9 @@ export function parseMediaType(value: string): MediaType {
   };
 }
 
-function parameterValue(cursor: Cursor): string {
-  const quoted = cursor.quoted();
-  return quoted === null ? cursor.run(looseValue).value : quoted.value;
+function parameterValue(cursor: Cursor, name: string): string {
+  const isName = name === 'filename' || name === 'name';
+  return cursor.quoted()?.value ?? cursor.run(isName ? looseName : looseValue).value.trimEnd();
 }
 
 /** RFC 2231: `name*0*=utf-8'en'a%20b; name*1=c` is one value. */

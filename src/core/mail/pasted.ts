@@ -1,5 +1,6 @@
 /** A message copied as text: what copying did to it is undone where the text itself proves it, and named. */
 import type { Bytes } from '../base/bytes.ts';
+import { bodyStartOf, headerSectionOf } from './header-fields.ts';
 
 export type Repair =
   | 'html-escapes'
@@ -55,13 +56,24 @@ export function readPasted(text: string): Pasted {
   change('text-before', withoutTextBefore(lines));
   change('blank-lines-between', withoutBlankBetween(lines));
   change('folding-lost', foldedAgain(lines));
-  const divider = lines.indexOf('');
-  const hasBody = divider >= 0 && lines.slice(divider + 1).some((line) => line.trim() !== '');
-  return {
-    bytes: new TextEncoder().encode(lines.join('\r\n')),
-    body: hasBody ? 'given' : 'missing',
-    repairs: [...repairs],
-  };
+  const bytes = new TextEncoder().encode(lines.join('\r\n'));
+  return { bytes, body: bodyIn(bytes) ?? 'missing', repairs: [...repairs] };
+}
+
+/** RFC 6376 §3.4.3, §3.4.4: the hashes of an empty body, in both forms, by SHA-256 and SHA-1. */
+const emptyBody =
+  /bh=(?:frcCV1k9oG9oKj3dpUqdJg1PxRT2RSN\/XKdLCPjaYaY=|47DEQpj8HBSa\+\/TImW\+5JCeuQeRkm5NMpJWZG3hSuFU=|uoq1oCgLlTqpdDX\/iUbLy7J1Wic=|2jmj7l5rSw0yVb\/vlWAYkK\/YBwk=)/;
+
+/**
+ * Whether a body came along. Behind a header saved alone stands nothing, as behind the header of an empty message: only
+ * what was signed tells one from the other. Null without a signature.
+ */
+export function bodyIn(bytes: Bytes): Pasted['body'] | null {
+  for (let at = bodyStartOf(bytes); at < bytes.length; at++) if ((bytes[at] ?? 0) > 0x20) return 'given';
+  const signatures = headerSectionOf(bytes).fields.filter(({ key }) => ['dkim-signature', 'arc-message-signature'].includes(key)); // prettier-ignore
+  if (signatures.length === 0) return null;
+  const isSignedEmpty = signatures.some(({ value }) => emptyBody.test(value.value.replace(/\s+/g, '')));
+  return isSignedEmpty ? 'given' : 'missing';
 }
 
 const escapes: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', '#39': "'", '#34': '"', amp: '&' }; // prettier-ignore

@@ -1,4 +1,5 @@
 import {
+  bodyIn,
   isCompoundFile,
   messagesIn,
   parseMessage,
@@ -40,7 +41,7 @@ export async function openFile(
   const bytes = await octetsOf(file, told);
   if (bytes === null) return 'unreadable';
   if (isCompoundFile(bytes)) return openOutlook(bytes);
-  const opened = openBytes(bytes, 'given');
+  const opened = openBytes(bytes, bodyIn(bytes) ?? 'given');
   return opened.facts.message.header.fields.length === 0 ? 'noMail' : opened;
 }
 

@@ -173,6 +173,7 @@ describe('RFC 2045 §5.1, RFC 2231 §3 and §4: parameters', () => {
     ['a/b; name="\u00c3\u00bc"', 'a/b', { name: 'ü' }],
     ['a/b; name="a;b"; c=d', 'a/b', { name: 'a;b', c: 'd' }],
     ['a/b (x; y=z); c=d', 'a/b', { c: 'd' }],
+    ['a/b; name=My File.pdf ; c=d e', 'a/b', { name: 'My File.pdf', c: 'd' }],
   ])('%j', (value, type, parameters) => {
     const read = parseMediaType(value);
     expect([`${read.type}/${read.subtype}`, Object.fromEntries(read.parameters)]).toEqual([type, parameters]);

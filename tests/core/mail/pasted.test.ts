@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { bytesFromLatin1 } from '../../../src/core/base/bytes.ts';
 import { headerSectionOf } from '../../../src/core/mail/header-fields.ts';
-import { readPasted } from '../../../src/core/mail/pasted.ts';
+import { bodyIn, readPasted } from '../../../src/core/mail/pasted.ts';
 
 const header = [
   'Received: from a.test by b.test;',
@@ -65,6 +66,16 @@ test('text without a header is handed on as it is', () => {
   for (const text of ['', '\n\n', 'hello', 'Dear all: hello\n> quoted', '>', '<p>&lt;a&gt;</p>'])
     expect(headerSectionOf(readPasted(text).bytes).fields.length).toBeLessThan(2);
 });
+
+// RFC 6376 §3.4.3, §3.4.4: hashes of an empty body. A header saved alone is no message whose text was taken away.
+test.each([
+  ['text', 'DKIM-Signature: bh=AA==; b=x\r\n\r\ntext', 'given'],
+  ['a header alone', 'DKIM-Signature: bh=AA==; b=x\r\n', 'missing'],
+  ['a header and empty lines', 'DKIM-Signature: bh=AA==; b=x\r\n\r\n \r\n', 'missing'],
+  ['an empty message, signed so', 'DKIM-Signature: bh=47DEQpj8HBSa+/TImW+5\r\n JCeuQeRkm5NMpJWZG3hSuFU=; b=x\r\n\r\n', 'given'],
+  ['an empty message, signed so in the simple form', 'DKIM-Signature: bh=frcCV1k9oG9oKj3dpUqdJg1PxRT2RSN/XKdLCPjaYaY=; b=x\r\n\r\n', 'given'],
+  ['a header without a signature', 'From: a@x.test\r\n\r\n', null],
+])('a body came along: %s', (_, text, body) => expect(bodyIn(bytesFromLatin1(text))).toBe(body)); // prettier-ignore
 
 test.each(['> ', '\n', 'a:b\n', 'From: a\n', ' x\n', '&lt;a&gt;', '\u00a0\n', '>\n', '\n>', 'DKIM-Signature: h=\nfrom:to\n', 'x\n\n'])('twice the text of %j takes no more than a few times as long', (unit) => {
   // Processor time, because the machine may be busy.
