@@ -34,6 +34,7 @@ export {
   type Resolver,
   type RrType,
   rrTypes,
+  type TxtData,
 } from './dns/types.ts';
 export { encodeQuery } from './dns/wire.ts';
 export { zoneFromRecords, zoneResolver } from './dns/zone.ts';

@@ -1,7 +1,15 @@
-import { decodeUtf8, octetsOf } from '../dns/txt.ts';
+import { decodeUtf8, joinStrings, octetsOf } from '../dns/txt.ts';
+import type { TxtData } from '../dns/types.ts';
 import type { NewRecord } from '../build/sets.ts';
 import { panelEntry, quote } from './panel.ts';
 import type { CodeFormat } from '../build/code-formats.ts';
+
+/** What DNS was seen to hold at the name of a TXT record: `others` stay beside it, an old record of its kind goes. */
+export interface Standing {
+  readonly name: string;
+  readonly others: readonly TxtData[];
+  readonly hasOld: boolean;
+}
 
 /** A record set as programs want it; `values` hold one octet a character. */
 interface Set {
@@ -10,9 +18,15 @@ interface Set {
   readonly type: 'TXT' | 'MX';
   readonly values: readonly string[];
   readonly label: string;
+  /** Records of the set that are not ours. */
+  readonly kept: readonly TxtData[];
+  /** Something stands there already, so that adding alone would leave the old record beside the new. */
+  readonly replaces: boolean;
 }
+/** All of a set: whoever writes the whole set takes away what is not in it. */
+const allOf = ({ kept, values }: Set): readonly string[] => [...kept.map(joinStrings), ...values];
 
-const setsOf = (records: readonly NewRecord[], apex: string): readonly Set[] => {
+const setsOf = (records: readonly NewRecord[], apex: string, standing: Standing | null): readonly Set[] => {
   const sets = new Map<string, Set & { values: string[] }>();
   for (const { name, type, value } of records) {
     const key = `${type} ${name}`;
@@ -22,7 +36,9 @@ const setsOf = (records: readonly NewRecord[], apex: string): readonly Set[] => 
       .replace(/[^a-z0-9]+/gi, '_')
       .replace(/^_+|_+$/g, '')
       .toLowerCase();
-    const set = sets.get(key) ?? { name, relative, type, values: [], label: /^\d/.test(label) ? `r_${label}` : label }; // prettier-ignore
+    const here = type === 'TXT' && standing?.name === name ? standing : null;
+    const kept = here?.others ?? [];
+    const set = sets.get(key) ?? { name, relative, type, values: [], label: /^\d/.test(label) ? `r_${label}` : label, kept, replaces: (here?.hasOld ?? false) || kept.length > 0 }; // prettier-ignore
     sets.set(key, set);
     set.values.push(octetsOf(value));
   }
@@ -67,14 +83,14 @@ function byNature(one: string, other: string): number {
 }
 
 /** octoDNS refuses keys that are not sorted, those of an entry too, unless `enforce_order` is off. */
-const octodnsEntry = ({ type, values }: Set, ttl: number): readonly string[] => [
+const octodnsEntry = (set: Set, ttl: number): readonly string[] => [
   `ttl: ${ttl}`,
-  `type: ${type}`,
+  `type: ${set.type}`,
   'values:',
-  ...values.flatMap((value) => {
+  ...allOf(set).flatMap((value) => {
     const [preference = '0', host = '.'] = value.split(' ');
     // octoDNS takes a bare semicolon for the end of the value.
-    return type === 'MX'
+    return set.type === 'MX'
       ? [
           `  - exchange: ${host === '.' ? '.' : `${host.replace(/\.$/, '')}.`}`,
           `    preference: ${preference}`,
@@ -91,22 +107,27 @@ const writers: Readonly<Record<CodeFormat, Write>> = {
   ],
   nsupdate: (sets, apex, ttl) => [
     `zone ${apex}.`,
-    ...sets.flatMap((set) => set.values.map((value) => `update add ${zoneLine(set, value, ttl)}`)),
+    // RFC 2136 §3.4.2: all of one message is done in its order, or nothing is.
+    ...sets.flatMap((set) => [
+      ...(set.replaces ? [`update delete ${set.name}. ${set.type}`] : []),
+      ...set.kept.map(({ strings }) => `update add ${set.name}. ${ttl} IN ${set.type} ${strings.map(quote).join(' ')}`), // prettier-ignore
+      ...set.values.map((value) => `update add ${zoneLine(set, value, ttl)}`),
+    ]),
     'show',
     'send',
   ],
   powerdns: (sets, apex, ttl) =>
     sets.map(
       (set) =>
-        `pdnsutil add-record ${apex} ${shell(set.relative)} ${set.type} ${ttl} ${set.values.map((value) => shell(zoneValue(set, value))).join(' ')}`, // prettier-ignore
+        `pdnsutil ${set.replaces ? 'replace-rrset' : 'add-record'} ${apex} ${shell(set.relative)} ${set.type} ${ttl} ${allOf(set).map((value) => shell(zoneValue(set, value))).join(' ')}`, // prettier-ignore
     ),
-  'terraform-route53': each(({ name, type, values, label }, apex, ttl) => [
-    `resource "aws_route53_record" "${label}" {`,
+  'terraform-route53': each((set, apex, ttl) => [
+    `resource "aws_route53_record" "${set.label}" {`,
     '  zone_id = aws_route53_zone.main.zone_id',
-    `  name    = ${hcl(name)}`,
-    `  type    = "${type}"`,
+    `  name    = ${hcl(set.name)}`,
+    `  type    = "${set.type}"`,
     `  ttl     = ${ttl}`,
-    `  records = [${values.map((value) => panelEntry('terraform', { action: 'add', name, type, before: [], after: value, ttl }, apex).value).join(', ')}]`, // prettier-ignore
+    `  records = [${allOf(set).map((value) => panelEntry('terraform', { action: 'add', name: set.name, type: set.type, before: [], after: value, ttl }, apex).value).join(', ')}]`, // prettier-ignore
     '}',
   ]),
   'terraform-cloudflare': (sets, _apex, ttl) =>
@@ -133,20 +154,22 @@ const writers: Readonly<Record<CodeFormat, Write>> = {
     `  name         = ${hcl(`${set.name}.`)}`,
     `  type         = "${set.type}"`,
     `  ttl          = ${ttl}`,
-    `  rrdatas      = [${set.values.map((value) => hcl(zoneValue(set, value))).join(', ')}]`,
+    `  rrdatas      = [${allOf(set)
+      .map((value) => hcl(zoneValue(set, value)))
+      .join(', ')}]`,
     '}',
   ]),
-  'terraform-azure': each(({ relative, type, values, label }, apex, ttl) => [
-    `resource "azurerm_dns_${type.toLowerCase()}_record" "${label}" {`,
-    `  name                = ${hcl(relative)}`,
+  'terraform-azure': each((set, apex, ttl) => [
+    `resource "azurerm_dns_${set.type.toLowerCase()}_record" "${set.label}" {`,
+    `  name                = ${hcl(set.relative)}`,
     `  zone_name           = ${hcl(apex)}`,
     '  resource_group_name = var.resource_group',
     `  ttl                 = ${ttl}`,
-    ...values.flatMap((value) => {
+    ...allOf(set).flatMap((value) => {
       const [preference = '0', host = '.'] = value.split(' ');
       return [
         '  record {',
-        ...(type === 'MX'
+        ...(set.type === 'MX'
           ? [`    preference = ${preference}`, `    exchange   = ${hcl(host)}`]
           : [`    value = ${hcl(decodeUtf8(value))}`]),
         '  }',
@@ -160,7 +183,9 @@ const writers: Readonly<Record<CodeFormat, Write>> = {
     `  name = ${hcl(set.relative)}`,
     `  type = "${set.type}"`,
     `  ttl  = ${ttl}`,
-    `  records = [${set.values.map((value) => `{ value = ${hcl(zoneValue(set, value))} }`).join(', ')}]`,
+    `  records = [${allOf(set)
+      .map((value) => `{ value = ${hcl(zoneValue(set, value))} }`)
+      .join(', ')}]`,
     '}',
   ]),
   dnscontrol: (sets, apex, ttl) => {
@@ -192,10 +217,11 @@ const writers: Readonly<Record<CodeFormat, Write>> = {
       }),
 };
 
-/** The records as text for a program. `apex`: the zone; `ttl`: seconds. */
+/** The records as text for a program. `apex`: the zone; `ttl`: seconds; `standing`: null where nobody looked. */
 export const recordsAsCode = (
   format: CodeFormat,
   records: readonly NewRecord[],
   apex: string,
   ttl: number,
-): string => `${writers[format](setsOf(records, apex), apex, ttl).join('\n')}\n`;
+  standing: Standing | null = null,
+): string => `${writers[format](setsOf(records, apex, standing), apex, ttl).join('\n')}\n`;

@@ -38,6 +38,38 @@ test.each([
   expect(recordsAsCode(format, txt, 'x.example', 300).split('\n')).toContain(line),
 );
 
+const standing = {
+  name: 'x.example',
+  others: [{ strings: ['token=1'] }, { strings: ['a"', 'b'] }],
+  hasOld: true,
+};
+const spf = [{ name: 'x.example', type: 'TXT', value: 'v=spf1 -all' } as const];
+test.each([
+  // RFC 2136 §3.4.2: the old SPF record must not stay beside the new one (RFC 7208 §3.2), and the tokens stay.
+  ['nsupdate', 'zone x.example.\nupdate delete x.example. TXT\nupdate add x.example. 300 IN TXT "token=1"\nupdate add x.example. 300 IN TXT "a\\"" "b"\nupdate add x.example. 300 IN TXT "v=spf1 -all"\nshow\nsend\n'],
+  ['powerdns', `pdnsutil replace-rrset x.example '@' TXT 300 '"token=1"' '"a\\"b"' '"v=spf1 -all"'\n`],
+  ['terraform-route53', '  records = ["token=1", "a\\\\\\"b", "v=spf1 -all"]'],
+  ['terraform-google', '  rrdatas      = ["\\"token=1\\"", "\\"a\\\\\\"b\\"", "\\"v=spf1 -all\\""]'],
+  ['terraform-hetzner', '  records = [{ value = "\\"token=1\\"" }, { value = "\\"a\\\\\\"b\\"" }, { value = "\\"v=spf1 -all\\"" }]'],
+  ['terraform-azure', '    value = "token=1"'],
+  ['terraform-azure', '    value = "v=spf1 -all"'],
+  ['octodns', '    - "token=1"'],
+  // One record is one entry there: the others have their own.
+  ['terraform-cloudflare', '  content  = "\\"v=spf1 -all\\""'],
+  ['zone-file', '$ORIGIN x.example.\n$TTL 300\n@ 300 IN TXT "v=spf1 -all"\n'],
+  ['dnscontrol', `D_EXTEND('x.example',\n  TXT('@', 'v=spf1 -all', TTL(300))\n);\n`],
+] as const)('%s keeps what stands at the name, and no old record beside the new', (format, wanted) => {
+  const text = recordsAsCode(format, spf, 'x.example', 300, standing);
+  if (wanted.endsWith('\n')) expect(text).toBe(wanted);
+  else expect(text.split('\n')).toContain(wanted);
+}); // prettier-ignore
+test('what stands at another name or of another type changes nothing', () => {
+  const records = [...noMailSet('x.example'), { name: 's._domainkey.x.example', type: 'TXT', value: 'v=DKIM1; p=' } as const];
+  for (const format of codeFormats)
+    expect(recordsAsCode(format, records, 'x.example', 300, { ...standing, name: 'y.example' })).toBe(recordsAsCode(format, records, 'x.example', 300));
+  expect(recordsAsCode('powerdns', spf, 'x.example', 300, { name: 'x.example', others: [], hasOld: false })).toContain('add-record');
+}); // prettier-ignore
+
 test('hostile text stays inside its quotes', () => {
   const value = `v=x "; ' \${evil} %{if} \\ \n\u0000 ü`;
   for (const format of codeFormats) {
