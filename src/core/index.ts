@@ -99,6 +99,7 @@ export type { BounceChange } from './checks/bounce-change.ts';
 export {
   type BounceLive,
   type BounceSubject,
+  asAnswerTo,
   checkBounce,
   type LiveFinding,
   namesFor,

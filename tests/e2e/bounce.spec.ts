@@ -223,3 +223,44 @@ test('a hostile bounce is text and nothing else', async ({ page, world }) => {
   expect(await page.title()).not.toContain('taken');
   nothingAsked(world);
 });
+
+test('a block list is no matter of DNS: what is seen is not called the cause, and nothing turns green', async ({
+  page,
+}) => {
+  await explain(
+    page,
+    '550 5.7.606 Access denied, banned sending IP [192.0.2.99]. To request removal visit https://sender.office.com/ [x.mail.protection.outlook.com]',
+  );
+  await expect(page.locator('.refusals h3')).toContainText('192.0.2.99 stands on a block list');
+  await look(page);
+  await expect(
+    page.getByRole('heading', { name: 'DNS shows a fault, but not the one that this refusal names.' }),
+  ).toBeVisible();
+});
+
+test('an unknown mailbox: a domain that takes mail is no proof that the cause is gone', async ({ page }) => {
+  await explain(page, '550 5.1.1 <someone@healthy.test>: Recipient address rejected: User unknown');
+  await look(page);
+  await expect(
+    page.getByRole('heading', {
+      name: 'What DNS can show is in order. The cause of this refusal stands elsewhere.',
+    }),
+  ).toBeVisible();
+});
+
+test('a success is no refusal, and a report that gave up is not said to be tried again', async ({
+  page,
+  world,
+}) => {
+  await explain(page, '250 2.0.0 Ok: queued as 4ABCDEF');
+  await expect(page.locator('.refusals h3')).toContainText('This is no refusal');
+  await expect(page.getByRole('button', { name: 'Look now' })).toHaveCount(0);
+  await page
+    .locator('.bounce-text')
+    .fill(
+      'Reporting-MTA: dns; mx.healthy.test\n\nFinal-Recipient: rfc822; someone@slow.test\nAction: failed\nStatus: 4.4.1\nDiagnostic-Code: X-Postfix; connect to mx.slow.test[198.51.100.9]:25: Connection timed out',
+    );
+  await page.getByRole('button', { name: 'Explain', exact: true }).click();
+  await expect(page.locator('.refusals')).toContainText('Given up: the message will not be tried again.');
+  nothingAsked(world);
+});

@@ -6,6 +6,7 @@ import { shown } from '../base/shown.ts';
 import { bounceFinding as finding, type BounceFinding } from '../findings/bounce.ts';
 import type { HostsFinding } from '../findings/hosts.ts';
 import { finding as general, statusOf, type LocalFinding } from '../findings/finding.ts';
+import type { BounceKind } from '../data/bounce-patterns.ts';
 import { textOf } from './spf-read.ts';
 import type { BounceQuestion } from './bounce-cause.ts';
 import { dkimChange, dmarcChange, spfChange, type BounceChange } from './bounce-change.ts';
@@ -34,8 +35,8 @@ export interface BounceLive {
   readonly spf: SpfCheck | null;
   /** The domain in whose DNS panel the changes are entered; empty without a change. */
   readonly apex: string;
-  /** Whether DNS still shows what was refused; `unclear`: something could not be asked. */
-  readonly now: 'still' | 'gone' | 'unclear';
+  /** Whether DNS still shows what was refused; `unclear`: something could not be asked; `beside`, `unseen`: the cause is not of DNS, and what can be seen has a fault, or none. */
+  readonly now: 'still' | 'gone' | 'unclear' | 'beside' | 'unseen';
 }
 
 /** The first names that leave the browser; SPF and reverse names lead to further ones. */
@@ -76,6 +77,24 @@ export async function checkBounce(subject: BounceSubject, deps: Deps): Promise<B
     spf: spf?.check ?? null,
     now: nowOf(found),
   };
+}
+
+/** Causes that a record itself can show; a block list or a mailbox stands elsewhere. */
+const shownByDns: readonly (BounceKind | 'unknown')[] = [
+  'dmarc',
+  'spf',
+  'spf-record',
+  'dkim',
+  'unauthenticated',
+  'reverse-dns',
+  'host-unknown',
+  'null-mx',
+];
+/** Of a refusal of this kind; null: nobody said what was refused. */
+export function asAnswerTo(kind: BounceKind | 'unknown' | null, live: BounceLive): BounceLive {
+  if (kind === null || shownByDns.includes(kind)) return live;
+  const { now } = live;
+  return { ...live, now: now === 'still' ? 'beside' : now === 'gone' ? 'unseen' : now };
 }
 
 interface Part {

@@ -1,7 +1,9 @@
 /** What people and servers write around a refusal: addresses, codes, and where the returned message begins. */
 
-const before = /[\w.!#$%&'*+/=?^`{|}~-]{1,64}$/;
-const behind = /^[a-z0-9](?:[a-z0-9-]{0,62}\.)+[a-z0-9-]{2,24}/i;
+// RFC 6531 §3.3: letters outside ASCII as well; of scripts that set words apart, so that no sentence becomes part of a name.
+const letters = String.raw`\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{M}`;
+const before = new RegExp(String.raw`[${letters}\d_.!#$%&'*+/=?^\x60{|}~-]{1,64}$`, 'u');
+const behind = new RegExp(String.raw`^[${letters}\d](?:[${letters}\d-]{0,62}\.)+[${letters}\d-]{2,24}`, 'u');
 /** `id=a@b`: the key is not part of it; `list-jane=b.example@c` has one of its own. */
 const named = /^(?:['=]+|(?:id|from|sender|mailfrom|rcpt|to|r|s|F)=)/i;
 const mostAddresses = 2000;

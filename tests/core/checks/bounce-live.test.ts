@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { causeOf, questionsFor } from '../../../src/core/checks/bounce-cause.ts';
-import { checkBounce, namesFor, type BounceSubject } from '../../../src/core/checks/bounce-live.ts';
+import {
+  asAnswerTo,
+  checkBounce,
+  namesFor,
+  type BounceSubject,
+} from '../../../src/core/checks/bounce-live.ts';
 import { bouncePatterns } from '../../../src/core/data/bounce-patterns.ts';
 import { zoneResolver } from '../../../src/core/dns/zone.ts';
 import { parseIp } from '../../../src/core/base/ip.ts';
@@ -126,6 +131,19 @@ describe('the same evaluation, now', () => {
     ]);
     expect(namesFor({ ...all, questions: ['reverse'] })).toEqual(['1.2.0.192.in-addr.arpa']);
     expect(namesFor(subject({ domain: 'printer.local' }))).toEqual([]);
+  });
+
+  test.each([
+    ['spf', 'gone', 'gone'],
+    ['spf', 'still', 'still'],
+    ['block-list', 'gone', 'unseen'],
+    ['block-list', 'still', 'beside'],
+    ['recipient-unknown', 'gone', 'unseen'],
+    ['unknown', 'unclear', 'unclear'],
+    [null, 'gone', 'gone'],
+  ] as const)('a refusal of the kind %s, DNS says %s: %s', (kind, now, expected) => {
+    const live = { findings: [], changes: [], spf: null, apex: '', now };
+    expect(asAnswerTo(kind, live).now).toBe(expected);
   });
 
   test('stopped: the reason of the signal comes back', async () => {

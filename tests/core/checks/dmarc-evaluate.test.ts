@@ -160,7 +160,7 @@ test.each([
   ['np asks for the same', 'v=DMARC1; p=reject; np=reject', 'other.test', 'fail reject reject example.com'],
 ])('whether the author exists could not be asked: %s', async (_, text, spf, expected) => {
   const { resolver, ...deps } = depsOf({ 'example.com': text });
-  const failing: typeof resolver = {
+  const failing: Resolver = {
     lookup: (name, type, ...rest) =>
       type === 'CNAME'
         ? Promise.resolve({ status: 'failed', reason: 'servfail', note: '', detail: null })

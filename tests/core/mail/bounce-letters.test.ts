@@ -10,11 +10,8 @@ interface Letter {
   readonly receiver?: string | null;
   readonly reportingHost?: string;
 }
-// prettier-ignore
-const letters: readonly Letter[] = [
-  {
-    name: 'dsn-postfix-unknown',
-    text: `Return-Path: <>
+/** What Postfix sends: its words, the fields about the recipients, and the message that came back. */
+const report = (told: string, fields: string): string => `Return-Path: <>
 From: MAILER-DAEMON@mail.sender.example (Mail Delivery System)
 To: me@sender.example
 Subject: Undelivered Mail Returned to Sender
@@ -30,33 +27,13 @@ This is a MIME-encapsulated message.
 Content-Description: Notification
 Content-Type: text/plain; charset=us-ascii
 
-This is the mail system at host mail.sender.example.
-
-I'm sorry to have to inform you that your message could not
-be delivered to one or more recipients. It's attached below.
-
-                   The mail system
-
-<a@rcpt.example>: host mx.rcpt.example[198.51.100.9] said: 550 5.1.1
-    <a@rcpt.example>: Recipient address rejected: User unknown in virtual mailbox
-    table (in reply to RCPT TO command)
+${told}
 
 --ABC/mail
 Content-Description: Delivery report
 Content-Type: message/delivery-status
 
-Reporting-MTA: dns; mail.sender.example
-X-Postfix-Queue-ID: ABC
-X-Postfix-Sender: rfc822; me@sender.example
-Arrival-Date: Tue,  1 Dec 2026 02:59:00 +0100 (CET)
-
-Final-Recipient: rfc822; a@rcpt.example
-Original-Recipient: rfc822;a@rcpt.example
-Action: failed
-Status: 5.1.1
-Remote-MTA: dns; mx.rcpt.example
-Diagnostic-Code: smtp; 550 5.1.1 <a@rcpt.example>: Recipient address rejected:
-    User unknown in virtual mailbox table
+${fields}
 
 --ABC/mail
 Content-Description: Undelivered Message
@@ -73,7 +50,33 @@ Message-ID: <m@sender.example>
 Body mentions other@elsewhere.example and 550 5.1.1 User unknown.
 
 --ABC/mail--
-`,
+`;
+
+// prettier-ignore
+const letters: readonly Letter[] = [
+  {
+    name: 'dsn-postfix-unknown',
+    text: report(`This is the mail system at host mail.sender.example.
+
+I'm sorry to have to inform you that your message could not
+be delivered to one or more recipients. It's attached below.
+
+                   The mail system
+
+<a@rcpt.example>: host mx.rcpt.example[198.51.100.9] said: 550 5.1.1
+    <a@rcpt.example>: Recipient address rejected: User unknown in virtual mailbox
+    table (in reply to RCPT TO command)`, `Reporting-MTA: dns; mail.sender.example
+X-Postfix-Queue-ID: ABC
+X-Postfix-Sender: rfc822; me@sender.example
+Arrival-Date: Tue,  1 Dec 2026 02:59:00 +0100 (CET)
+
+Final-Recipient: rfc822; a@rcpt.example
+Original-Recipient: rfc822;a@rcpt.example
+Action: failed
+Status: 5.1.1
+Remote-MTA: dns; mx.rcpt.example
+Diagnostic-Code: smtp; 550 5.1.1 <a@rcpt.example>: Recipient address rejected:
+    User unknown in virtual mailbox table`),
     recipients: [
       { address: 'a@rcpt.example', status: '5.1.1', reply: '550', hard: true, permanent: true, kind: 'recipient-unknown', remoteHost: 'mx.rcpt.example', domain: 'sender.example', recipientDomain: 'rcpt.example' },
     ],
@@ -83,29 +86,7 @@ Body mentions other@elsewhere.example and 550 5.1.1 User unknown.
   },
   {
     name: 'dsn-mixed',
-    text: `Return-Path: <>
-From: MAILER-DAEMON@mail.sender.example (Mail Delivery System)
-To: me@sender.example
-Subject: Undelivered Mail Returned to Sender
-Auto-Submitted: auto-replied
-MIME-Version: 1.0
-Date: Tue, 1 Dec 2026 03:00:00 +0100
-Message-Id: <20261201020000.ABC@mail.sender.example>
-Content-Type: multipart/report; report-type=delivery-status; boundary="ABC/mail"
-
-This is a MIME-encapsulated message.
-
---ABC/mail
-Content-Description: Notification
-Content-Type: text/plain; charset=us-ascii
-
-Some got it.
-
---ABC/mail
-Content-Description: Delivery report
-Content-Type: message/delivery-status
-
-Reporting-MTA: dns;relay.example
+    text: report(`Some got it.`, `Reporting-MTA: dns;relay.example
 
 Final-Recipient: rfc822;ok@rcpt.example
 Action: relayed
@@ -128,24 +109,7 @@ Will-Retry-Until: Thu, 3 Dec 2026 00:00:00 +0000
 
 Final-Recipient: rfc822;yes@rcpt.example
 Action: delivered
-Status: 2.1.5
-
---ABC/mail
-Content-Description: Undelivered Message
-Content-Type: message/rfc822
-
-Return-Path: <me@sender.example>
-Received: from pc (unknown [192.0.2.5]) by mail.sender.example (Postfix) with ESMTPSA id ABC
-DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/simple; d=sender.example; s=k2026; h=from; bh=x; b=y
-From: Me <me@sender.example>
-To: them
-Subject: Offer
-Message-ID: <m@sender.example>
-
-Body mentions other@elsewhere.example and 550 5.1.1 User unknown.
-
---ABC/mail--
-`,
+Status: 2.1.5`),
     recipients: [
       { address: 'full@rcpt.example', status: '5.2.2', reply: '552', hard: false, permanent: true, kind: 'mailbox-full' },
       { address: 'late@slow.example', status: '4.4.1', reply: '421', hard: false, permanent: false, kind: 'network' },
@@ -154,103 +118,25 @@ Body mentions other@elsewhere.example and 550 5.1.1 User unknown.
   },
   {
     name: 'dsn-original-only',
-    text: `Return-Path: <>
-From: MAILER-DAEMON@mail.sender.example (Mail Delivery System)
-To: me@sender.example
-Subject: Undelivered Mail Returned to Sender
-Auto-Submitted: auto-replied
-MIME-Version: 1.0
-Date: Tue, 1 Dec 2026 03:00:00 +0100
-Message-Id: <20261201020000.ABC@mail.sender.example>
-Content-Type: multipart/report; report-type=delivery-status; boundary="ABC/mail"
-
-This is a MIME-encapsulated message.
-
---ABC/mail
-Content-Description: Notification
-Content-Type: text/plain; charset=us-ascii
-
-Failed.
-
---ABC/mail
-Content-Description: Delivery report
-Content-Type: message/delivery-status
-
-Reporting-MTA: dns; relay.example
+    text: report(`Failed.`, `Reporting-MTA: dns; relay.example
 
 Original-Recipient: rfc822; a@rcpt.example
 Action: failed
 Status: 5.7.1
-Diagnostic-Code: smtp; 550 5.7.1 Relaying denied
-
---ABC/mail
-Content-Description: Undelivered Message
-Content-Type: message/rfc822
-
-Return-Path: <me@sender.example>
-Received: from pc (unknown [192.0.2.5]) by mail.sender.example (Postfix) with ESMTPSA id ABC
-DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/simple; d=sender.example; s=k2026; h=from; bh=x; b=y
-From: Me <me@sender.example>
-To: them
-Subject: Offer
-Message-ID: <m@sender.example>
-
-Body mentions other@elsewhere.example and 550 5.1.1 User unknown.
-
---ABC/mail--
-`,
+Diagnostic-Code: smtp; 550 5.7.1 Relaying denied`),
     recipients: [
       { address: 'a@rcpt.example', status: '5.7.1', reply: '550', kind: 'relay-denied', permanent: true },
     ],
   },
   {
     name: 'dsn-xtext',
-    text: `Return-Path: <>
-From: MAILER-DAEMON@mail.sender.example (Mail Delivery System)
-To: me@sender.example
-Subject: Undelivered Mail Returned to Sender
-Auto-Submitted: auto-replied
-MIME-Version: 1.0
-Date: Tue, 1 Dec 2026 03:00:00 +0100
-Message-Id: <20261201020000.ABC@mail.sender.example>
-Content-Type: multipart/report; report-type=delivery-status; boundary="ABC/mail"
-
-This is a MIME-encapsulated message.
-
---ABC/mail
-Content-Description: Notification
-Content-Type: text/plain; charset=us-ascii
-
-Failed.
-
---ABC/mail
-Content-Description: Delivery report
-Content-Type: message/delivery-status
-
-Reporting-MTA: dns; relay.example
+    text: report(`Failed.`, `Reporting-MTA: dns; relay.example
 
 Original-Recipient: rfc822; a+2Btag@rcpt.example
 Final-Recipient: rfc822; a+tag@rcpt.example
 Action: failed
 Status: 5.1.1
-Diagnostic-Code: smtp; 550 5.1.1 unknown
-
---ABC/mail
-Content-Description: Undelivered Message
-Content-Type: message/rfc822
-
-Return-Path: <me@sender.example>
-Received: from pc (unknown [192.0.2.5]) by mail.sender.example (Postfix) with ESMTPSA id ABC
-DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/simple; d=sender.example; s=k2026; h=from; bh=x; b=y
-From: Me <me@sender.example>
-To: them
-Subject: Offer
-Message-ID: <m@sender.example>
-
-Body mentions other@elsewhere.example and 550 5.1.1 User unknown.
-
---ABC/mail--
-`,
+Diagnostic-Code: smtp; 550 5.1.1 unknown`),
     recipients: [
       { address: 'a+tag@rcpt.example', status: '5.1.1', reply: '550', kind: 'recipient-unknown', permanent: true, hard: true },
     ],
@@ -287,80 +173,19 @@ Diagnostic-Code: smtp; 553 5.6.7 SMTPUTF8 not supported here
   },
   {
     name: 'dsn-utf8-xtext-encoded',
-    text: `Return-Path: <>
-From: MAILER-DAEMON@mail.sender.example (Mail Delivery System)
-To: me@sender.example
-Subject: Undelivered Mail Returned to Sender
-Auto-Submitted: auto-replied
-MIME-Version: 1.0
-Date: Tue, 1 Dec 2026 03:00:00 +0100
-Message-Id: <20261201020000.ABC@mail.sender.example>
-Content-Type: multipart/report; report-type=delivery-status; boundary="ABC/mail"
-
-This is a MIME-encapsulated message.
-
---ABC/mail
-Content-Description: Notification
-Content-Type: text/plain; charset=us-ascii
-
-No.
-
---ABC/mail
-Content-Description: Delivery report
-Content-Type: message/delivery-status
-
-Reporting-MTA: dns; x.example
+    text: report(`No.`, `Reporting-MTA: dns; x.example
 
 Final-Recipient: utf-8; j\\x{F6}rg@rcpt.example
 Action: failed
 Status: 5.1.1
-Diagnostic-Code: smtp; 550 5.1.1 no such user
-
---ABC/mail
-Content-Description: Undelivered Message
-Content-Type: message/rfc822
-
-Return-Path: <me@sender.example>
-Received: from pc (unknown [192.0.2.5]) by mail.sender.example (Postfix) with ESMTPSA id ABC
-DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/simple; d=sender.example; s=k2026; h=from; bh=x; b=y
-From: Me <me@sender.example>
-To: them
-Subject: Offer
-Message-ID: <m@sender.example>
-
-Body mentions other@elsewhere.example and 550 5.1.1 User unknown.
-
---ABC/mail--
-`,
+Diagnostic-Code: smtp; 550 5.1.1 no such user`),
     recipients: [
       { address: 'jörg@rcpt.example', status: '5.1.1', reply: '550', hard: true },
     ],
   },
   {
     name: 'dsn-folded-multiline',
-    text: `Return-Path: <>
-From: MAILER-DAEMON@mail.sender.example (Mail Delivery System)
-To: me@sender.example
-Subject: Undelivered Mail Returned to Sender
-Auto-Submitted: auto-replied
-MIME-Version: 1.0
-Date: Tue, 1 Dec 2026 03:00:00 +0100
-Message-Id: <20261201020000.ABC@mail.sender.example>
-Content-Type: multipart/report; report-type=delivery-status; boundary="ABC/mail"
-
-This is a MIME-encapsulated message.
-
---ABC/mail
-Content-Description: Notification
-Content-Type: text/plain; charset=us-ascii
-
-x
-
---ABC/mail
-Content-Description: Delivery report
-Content-Type: message/delivery-status
-
-Reporting-MTA: dns; mail.sender.example
+    text: report(`x`, `Reporting-MTA: dns; mail.sender.example
 X-Postfix-Queue-ID: ABC
 X-Postfix-Sender: rfc822; me@sender.example
 Arrival-Date: Tue,  1 Dec 2026 02:59:00 +0100 (CET)
@@ -375,24 +200,7 @@ Diagnostic-Code: smtp; 550-5.7.26 Your email has been blocked because the sender
     550-5.7.26  DKIM = did not pass 550-5.7.26  SPF [sender.example] with ip:
     [203.0.113.7] = did not pass 550-5.7.26  550-5.7.26  For instructions on
     setting up authentication, go to 550 5.7.26
-    https://support.google.com/mail/answer/81126#authentication x-20si - gsmtp
-
---ABC/mail
-Content-Description: Undelivered Message
-Content-Type: message/rfc822
-
-Return-Path: <me@sender.example>
-Received: from pc (unknown [192.0.2.5]) by mail.sender.example (Postfix) with ESMTPSA id ABC
-DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/simple; d=sender.example; s=k2026; h=from; bh=x; b=y
-From: Me <me@sender.example>
-To: them
-Subject: Offer
-Message-ID: <m@sender.example>
-
-Body mentions other@elsewhere.example and 550 5.1.1 User unknown.
-
---ABC/mail--
-`,
+    https://support.google.com/mail/answer/81126#authentication x-20si - gsmtp`),
     recipients: [
       { address: 'a@gmail.com', status: '5.7.26', reply: '550', hard: false, permanent: true, kind: 'unauthenticated', domain: 'sender.example', ip: '203.0.113.7', remoteHost: 'gmail-smtp-in.l.google.com', refuser: 'Gmail' },
     ],
@@ -400,29 +208,7 @@ Body mentions other@elsewhere.example and 550 5.1.1 User unknown.
   },
   {
     name: 'dsn-x-postfix-host',
-    text: `Return-Path: <>
-From: MAILER-DAEMON@mail.sender.example (Mail Delivery System)
-To: me@sender.example
-Subject: Undelivered Mail Returned to Sender
-Auto-Submitted: auto-replied
-MIME-Version: 1.0
-Date: Tue, 1 Dec 2026 03:00:00 +0100
-Message-Id: <20261201020000.ABC@mail.sender.example>
-Content-Type: multipart/report; report-type=delivery-status; boundary="ABC/mail"
-
-This is a MIME-encapsulated message.
-
---ABC/mail
-Content-Description: Notification
-Content-Type: text/plain; charset=us-ascii
-
-x
-
---ABC/mail
-Content-Description: Delivery report
-Content-Type: message/delivery-status
-
-Reporting-MTA: dns; mail.sender.example
+    text: report(`x`, `Reporting-MTA: dns; mail.sender.example
 X-Postfix-Queue-ID: ABC
 X-Postfix-Sender: rfc822; me@sender.example
 Arrival-Date: Tue,  1 Dec 2026 02:59:00 +0100 (CET)
@@ -431,53 +217,14 @@ Final-Recipient: rfc822; a@nosuch.example
 Action: failed
 Status: 5.4.4
 Diagnostic-Code: X-Postfix; Host or domain name not found. Name service error for
-    name=nosuch.example type=A: Host not found
-
---ABC/mail
-Content-Description: Undelivered Message
-Content-Type: message/rfc822
-
-Return-Path: <me@sender.example>
-Received: from pc (unknown [192.0.2.5]) by mail.sender.example (Postfix) with ESMTPSA id ABC
-DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/simple; d=sender.example; s=k2026; h=from; bh=x; b=y
-From: Me <me@sender.example>
-To: them
-Subject: Offer
-Message-ID: <m@sender.example>
-
-Body mentions other@elsewhere.example and 550 5.1.1 User unknown.
-
---ABC/mail--
-`,
+    name=nosuch.example type=A: Host not found`),
     recipients: [
       { address: 'a@nosuch.example', status: '5.4.4', reply: null, hard: true, permanent: true, kind: 'host-unknown', recipientDomain: 'nosuch.example' },
     ],
   },
   {
     name: 'dsn-x-postfix-expired',
-    text: `Return-Path: <>
-From: MAILER-DAEMON@mail.sender.example (Mail Delivery System)
-To: me@sender.example
-Subject: Undelivered Mail Returned to Sender
-Auto-Submitted: auto-replied
-MIME-Version: 1.0
-Date: Tue, 1 Dec 2026 03:00:00 +0100
-Message-Id: <20261201020000.ABC@mail.sender.example>
-Content-Type: multipart/report; report-type=delivery-status; boundary="ABC/mail"
-
-This is a MIME-encapsulated message.
-
---ABC/mail
-Content-Description: Notification
-Content-Type: text/plain; charset=us-ascii
-
-x
-
---ABC/mail
-Content-Description: Delivery report
-Content-Type: message/delivery-status
-
-Reporting-MTA: dns; mail.sender.example
+    text: report(`x`, `Reporting-MTA: dns; mail.sender.example
 X-Postfix-Queue-ID: ABC
 X-Postfix-Sender: rfc822; me@sender.example
 Arrival-Date: Tue,  1 Dec 2026 02:59:00 +0100 (CET)
@@ -486,53 +233,14 @@ Final-Recipient: rfc822; a@slow.example
 Action: failed
 Status: 4.4.1
 Diagnostic-Code: X-Postfix; connect to mx.slow.example[198.51.100.7]:25:
-    Connection timed out
-
---ABC/mail
-Content-Description: Undelivered Message
-Content-Type: message/rfc822
-
-Return-Path: <me@sender.example>
-Received: from pc (unknown [192.0.2.5]) by mail.sender.example (Postfix) with ESMTPSA id ABC
-DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/simple; d=sender.example; s=k2026; h=from; bh=x; b=y
-From: Me <me@sender.example>
-To: them
-Subject: Offer
-Message-ID: <m@sender.example>
-
-Body mentions other@elsewhere.example and 550 5.1.1 User unknown.
-
---ABC/mail--
-`,
+    Connection timed out`),
     recipients: [
       { address: 'a@slow.example', status: '4.4.1', reply: null, hard: false, permanent: true, kind: 'network' },
     ],
   },
   {
     name: 'dsn-delayed-warn',
-    text: `Return-Path: <>
-From: MAILER-DAEMON@mail.sender.example (Mail Delivery System)
-To: me@sender.example
-Subject: Undelivered Mail Returned to Sender
-Auto-Submitted: auto-replied
-MIME-Version: 1.0
-Date: Tue, 1 Dec 2026 03:00:00 +0100
-Message-Id: <20261201020000.ABC@mail.sender.example>
-Content-Type: multipart/report; report-type=delivery-status; boundary="ABC/mail"
-
-This is a MIME-encapsulated message.
-
---ABC/mail
-Content-Description: Notification
-Content-Type: text/plain; charset=us-ascii
-
-WARNING: MESSAGE STILL IN QUEUE
-
---ABC/mail
-Content-Description: Delivery report
-Content-Type: message/delivery-status
-
-Reporting-MTA: dns; mail.sender.example
+    text: report(`WARNING: MESSAGE STILL IN QUEUE`, `Reporting-MTA: dns; mail.sender.example
 X-Postfix-Queue-ID: ABC
 X-Postfix-Sender: rfc822; me@sender.example
 Arrival-Date: Tue,  1 Dec 2026 02:59:00 +0100 (CET)
@@ -542,155 +250,38 @@ Action: delayed
 Status: 4.4.1
 Diagnostic-Code: X-Postfix; connect to mx.slow.example[198.51.100.7]:25: Connection
     refused
-Will-Retry-Until: Sun, 6 Dec 2026 02:59:00 +0100 (CET)
-
---ABC/mail
-Content-Description: Undelivered Message
-Content-Type: message/rfc822
-
-Return-Path: <me@sender.example>
-Received: from pc (unknown [192.0.2.5]) by mail.sender.example (Postfix) with ESMTPSA id ABC
-DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/simple; d=sender.example; s=k2026; h=from; bh=x; b=y
-From: Me <me@sender.example>
-To: them
-Subject: Offer
-Message-ID: <m@sender.example>
-
-Body mentions other@elsewhere.example and 550 5.1.1 User unknown.
-
---ABC/mail--
-`,
+Will-Retry-Until: Sun, 6 Dec 2026 02:59:00 +0100 (CET)`),
     recipients: [
       { address: 'a@slow.example', status: '4.4.1', reply: null, hard: false, permanent: false, kind: 'network' },
     ],
   },
   {
     name: 'dsn-x-unix',
-    text: `Return-Path: <>
-From: MAILER-DAEMON@mail.sender.example (Mail Delivery System)
-To: me@sender.example
-Subject: Undelivered Mail Returned to Sender
-Auto-Submitted: auto-replied
-MIME-Version: 1.0
-Date: Tue, 1 Dec 2026 03:00:00 +0100
-Message-Id: <20261201020000.ABC@mail.sender.example>
-Content-Type: multipart/report; report-type=delivery-status; boundary="ABC/mail"
-
-This is a MIME-encapsulated message.
-
---ABC/mail
-Content-Description: Notification
-Content-Type: text/plain; charset=us-ascii
-
-x
-
---ABC/mail
-Content-Description: Delivery report
-Content-Type: message/delivery-status
-
-Reporting-MTA: dns; h.example
+    text: report(`x`, `Reporting-MTA: dns; h.example
 
 Final-Recipient: RFC822; fred@h.example
 Action: failed
 Status: 5.3.0
-Diagnostic-Code: X-Unix; 67
-
---ABC/mail
-Content-Description: Undelivered Message
-Content-Type: message/rfc822
-
-Return-Path: <me@sender.example>
-Received: from pc (unknown [192.0.2.5]) by mail.sender.example (Postfix) with ESMTPSA id ABC
-DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/simple; d=sender.example; s=k2026; h=from; bh=x; b=y
-From: Me <me@sender.example>
-To: them
-Subject: Offer
-Message-ID: <m@sender.example>
-
-Body mentions other@elsewhere.example and 550 5.1.1 User unknown.
-
---ABC/mail--
-`,
+Diagnostic-Code: X-Unix; 67`),
     recipients: [
       { address: 'fred@h.example', status: '5.3.0', reply: null, hard: false, permanent: true },
     ],
   },
   {
     name: 'dsn-x-notes',
-    text: `Return-Path: <>
-From: MAILER-DAEMON@mail.sender.example (Mail Delivery System)
-To: me@sender.example
-Subject: Undelivered Mail Returned to Sender
-Auto-Submitted: auto-replied
-MIME-Version: 1.0
-Date: Tue, 1 Dec 2026 03:00:00 +0100
-Message-Id: <20261201020000.ABC@mail.sender.example>
-Content-Type: multipart/report; report-type=delivery-status; boundary="ABC/mail"
-
-This is a MIME-encapsulated message.
-
---ABC/mail
-Content-Description: Notification
-Content-Type: text/plain; charset=us-ascii
-
-x
-
---ABC/mail
-Content-Description: Delivery report
-Content-Type: message/delivery-status
-
-Reporting-MTA: dns;notes.rcpt.example
+    text: report(`x`, `Reporting-MTA: dns;notes.rcpt.example
 
 Final-Recipient: rfc822;kitty@rcpt.example
 Action: failed
 Status: 5.1.1
-Diagnostic-Code: X-Notes; User kitty (kitty@rcpt.example) not listed in Domino Directory
-
---ABC/mail
-Content-Description: Undelivered Message
-Content-Type: message/rfc822
-
-Return-Path: <me@sender.example>
-Received: from pc (unknown [192.0.2.5]) by mail.sender.example (Postfix) with ESMTPSA id ABC
-DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/simple; d=sender.example; s=k2026; h=from; bh=x; b=y
-From: Me <me@sender.example>
-To: them
-Subject: Offer
-Message-ID: <m@sender.example>
-
-Body mentions other@elsewhere.example and 550 5.1.1 User unknown.
-
---ABC/mail--
-`,
+Diagnostic-Code: X-Notes; User kitty (kitty@rcpt.example) not listed in Domino Directory`),
     recipients: [
       { address: 'kitty@rcpt.example', status: '5.1.1', reply: null, hard: true, permanent: true, kind: 'recipient-unknown' },
     ],
   },
   {
     name: 'dsn-lmtp',
-    text: `Return-Path: <>
-From: MAILER-DAEMON@mail.sender.example (Mail Delivery System)
-To: me@sender.example
-Subject: Undelivered Mail Returned to Sender
-Auto-Submitted: auto-replied
-MIME-Version: 1.0
-Date: Tue, 1 Dec 2026 03:00:00 +0100
-Message-Id: <20261201020000.ABC@mail.sender.example>
-Content-Type: multipart/report; report-type=delivery-status; boundary="ABC/mail"
-
-This is a MIME-encapsulated message.
-
---ABC/mail
-Content-Description: Notification
-Content-Type: text/plain; charset=us-ascii
-
-x
-
---ABC/mail
-Content-Description: Delivery report
-Content-Type: message/delivery-status
-
-Reporting-MTA: dns; mail.sender.example
+    text: report(`x`, `Reporting-MTA: dns; mail.sender.example
 X-Postfix-Queue-ID: ABC
 X-Postfix-Sender: rfc822; me@sender.example
 Arrival-Date: Tue,  1 Dec 2026 02:59:00 +0100 (CET)
@@ -700,125 +291,30 @@ Action: failed
 Status: 5.2.2
 Remote-MTA: dns; mail.rcpt.example
 Diagnostic-Code: smtp; 552 5.2.2 <a@rcpt.example> Quota exceeded (mailbox for
-    user is full)
-
---ABC/mail
-Content-Description: Undelivered Message
-Content-Type: message/rfc822
-
-Return-Path: <me@sender.example>
-Received: from pc (unknown [192.0.2.5]) by mail.sender.example (Postfix) with ESMTPSA id ABC
-DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/simple; d=sender.example; s=k2026; h=from; bh=x; b=y
-From: Me <me@sender.example>
-To: them
-Subject: Offer
-Message-ID: <m@sender.example>
-
-Body mentions other@elsewhere.example and 550 5.1.1 User unknown.
-
---ABC/mail--
-`,
+    user is full)`),
     recipients: [
       { address: 'a@rcpt.example', status: '5.2.2', reply: '552', hard: false, permanent: true, kind: 'mailbox-full' },
     ],
   },
   {
     name: 'dsn-no-diagnostic',
-    text: `Return-Path: <>
-From: MAILER-DAEMON@mail.sender.example (Mail Delivery System)
-To: me@sender.example
-Subject: Undelivered Mail Returned to Sender
-Auto-Submitted: auto-replied
-MIME-Version: 1.0
-Date: Tue, 1 Dec 2026 03:00:00 +0100
-Message-Id: <20261201020000.ABC@mail.sender.example>
-Content-Type: multipart/report; report-type=delivery-status; boundary="ABC/mail"
-
-This is a MIME-encapsulated message.
-
---ABC/mail
-Content-Description: Notification
-Content-Type: text/plain; charset=us-ascii
-
-The message could not be delivered because the domain
-rcpt.example does not accept mail (nullMX).
-
---ABC/mail
-Content-Description: Delivery report
-Content-Type: message/delivery-status
-
-Reporting-MTA: dns; x.example
+    text: report(`The message could not be delivered because the domain
+rcpt.example does not accept mail (nullMX).`, `Reporting-MTA: dns; x.example
 
 Final-Recipient: rfc822; a@rcpt.example
 Action: failed
-Status: 5.1.0
-
---ABC/mail
-Content-Description: Undelivered Message
-Content-Type: message/rfc822
-
-Return-Path: <me@sender.example>
-Received: from pc (unknown [192.0.2.5]) by mail.sender.example (Postfix) with ESMTPSA id ABC
-DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/simple; d=sender.example; s=k2026; h=from; bh=x; b=y
-From: Me <me@sender.example>
-To: them
-Subject: Offer
-Message-ID: <m@sender.example>
-
-Body mentions other@elsewhere.example and 550 5.1.1 User unknown.
-
---ABC/mail--
-`,
+Status: 5.1.0`),
     recipients: [
       { address: 'a@rcpt.example', status: '5.1.0', reply: null, hard: true, permanent: true, kind: 'null-mx' },
     ],
   },
   {
     name: 'dsn-bare-status-only',
-    text: `Return-Path: <>
-From: MAILER-DAEMON@mail.sender.example (Mail Delivery System)
-To: me@sender.example
-Subject: Undelivered Mail Returned to Sender
-Auto-Submitted: auto-replied
-MIME-Version: 1.0
-Date: Tue, 1 Dec 2026 03:00:00 +0100
-Message-Id: <20261201020000.ABC@mail.sender.example>
-Content-Type: multipart/report; report-type=delivery-status; boundary="ABC/mail"
-
-This is a MIME-encapsulated message.
-
---ABC/mail
-Content-Description: Notification
-Content-Type: text/plain; charset=us-ascii
-
-Delivery to the following recipients failed.
-
---ABC/mail
-Content-Description: Delivery report
-Content-Type: message/delivery-status
-
-Reporting-MTA: dns; x.example
+    text: report(`Delivery to the following recipients failed.`, `Reporting-MTA: dns; x.example
 
 Final-Recipient: rfc822; a@rcpt.example
 Action: failed
-Status: 5.4.6
-
---ABC/mail
-Content-Description: Undelivered Message
-Content-Type: message/rfc822
-
-Return-Path: <me@sender.example>
-Received: from pc (unknown [192.0.2.5]) by mail.sender.example (Postfix) with ESMTPSA id ABC
-DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/simple; d=sender.example; s=k2026; h=from; bh=x; b=y
-From: Me <me@sender.example>
-To: them
-Subject: Offer
-Message-ID: <m@sender.example>
-
-Body mentions other@elsewhere.example and 550 5.1.1 User unknown.
-
---ABC/mail--
-`,
+Status: 5.4.6`),
     recipients: [
       { address: 'a@rcpt.example', status: '5.4.6', hard: false, permanent: true, kind: 'loop' },
     ],
@@ -998,80 +494,19 @@ Body mentions other@elsewhere.example and 550 5.1.1 User unknown.
   },
   {
     name: 'dsn-local-address',
-    text: `Return-Path: <>
-From: MAILER-DAEMON@mail.sender.example (Mail Delivery System)
-To: me@sender.example
-Subject: Undelivered Mail Returned to Sender
-Auto-Submitted: auto-replied
-MIME-Version: 1.0
-Date: Tue, 1 Dec 2026 03:00:00 +0100
-Message-Id: <20261201020000.ABC@mail.sender.example>
-Content-Type: multipart/report; report-type=delivery-status; boundary="ABC/mail"
-
-This is a MIME-encapsulated message.
-
---ABC/mail
-Content-Description: Notification
-Content-Type: text/plain; charset=us-ascii
-
-x
-
---ABC/mail
-Content-Description: Delivery report
-Content-Type: message/delivery-status
-
-Reporting-MTA: dns; h.example
+    text: report(`x`, `Reporting-MTA: dns; h.example
 
 Final-Recipient: rfc822; fred
 Action: failed
 Status: 5.1.1
-Diagnostic-Code: X-Postfix; unknown user: "fred"
-
---ABC/mail
-Content-Description: Undelivered Message
-Content-Type: message/rfc822
-
-Return-Path: <me@sender.example>
-Received: from pc (unknown [192.0.2.5]) by mail.sender.example (Postfix) with ESMTPSA id ABC
-DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/simple; d=sender.example; s=k2026; h=from; bh=x; b=y
-From: Me <me@sender.example>
-To: them
-Subject: Offer
-Message-ID: <m@sender.example>
-
-Body mentions other@elsewhere.example and 550 5.1.1 User unknown.
-
---ABC/mail--
-`,
+Diagnostic-Code: X-Postfix; unknown user: "fred"`),
     recipients: [
       { address: 'fred', status: '5.1.1', hard: true, kind: 'recipient-unknown', recipientDomain: null },
     ],
   },
   {
     name: 'dsn-mta-sts',
-    text: `Return-Path: <>
-From: MAILER-DAEMON@mail.sender.example (Mail Delivery System)
-To: me@sender.example
-Subject: Undelivered Mail Returned to Sender
-Auto-Submitted: auto-replied
-MIME-Version: 1.0
-Date: Tue, 1 Dec 2026 03:00:00 +0100
-Message-Id: <20261201020000.ABC@mail.sender.example>
-Content-Type: multipart/report; report-type=delivery-status; boundary="ABC/mail"
-
-This is a MIME-encapsulated message.
-
---ABC/mail
-Content-Description: Notification
-Content-Type: text/plain; charset=us-ascii
-
-x
-
---ABC/mail
-Content-Description: Delivery report
-Content-Type: message/delivery-status
-
-Reporting-MTA: dns; mail.sender.example
+    text: report(`x`, `Reporting-MTA: dns; mail.sender.example
 X-Postfix-Queue-ID: ABC
 X-Postfix-Sender: rfc822; me@sender.example
 Arrival-Date: Tue,  1 Dec 2026 02:59:00 +0100 (CET)
@@ -1079,56 +514,17 @@ Arrival-Date: Tue,  1 Dec 2026 02:59:00 +0100 (CET)
 Final-Recipient: rfc822; a@rcpt.example
 Action: failed
 Status: 4.7.5
-Diagnostic-Code: X-Postfix; Server certificate not verified
-
---ABC/mail
-Content-Description: Undelivered Message
-Content-Type: message/rfc822
-
-Return-Path: <me@sender.example>
-Received: from pc (unknown [192.0.2.5]) by mail.sender.example (Postfix) with ESMTPSA id ABC
-DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/simple; d=sender.example; s=k2026; h=from; bh=x; b=y
-From: Me <me@sender.example>
-To: them
-Subject: Offer
-Message-ID: <m@sender.example>
-
-Body mentions other@elsewhere.example and 550 5.1.1 User unknown.
-
---ABC/mail--
-`,
+Diagnostic-Code: X-Postfix; Server certificate not verified`),
     recipients: [
       { address: 'a@rcpt.example', status: '4.7.5', kind: 'tls', permanent: true },
     ],
   },
   {
     name: 'dsn-exchange-2013',
-    text: `Return-Path: <>
-From: MAILER-DAEMON@mail.sender.example (Mail Delivery System)
-To: me@sender.example
-Subject: Undelivered Mail Returned to Sender
-Auto-Submitted: auto-replied
-MIME-Version: 1.0
-Date: Tue, 1 Dec 2026 03:00:00 +0100
-Message-Id: <20261201020000.ABC@mail.sender.example>
-Content-Type: multipart/report; report-type=delivery-status; boundary="ABC/mail"
-
-This is a MIME-encapsulated message.
-
---ABC/mail
-Content-Description: Notification
-Content-Type: text/plain; charset=us-ascii
-
-Delivery has failed to these recipients or groups:
+    text: report(`Delivery has failed to these recipients or groups:
 
 a@rcpt.example<mailto:a@rcpt.example>
-The email address you entered couldn't be found.
-
---ABC/mail
-Content-Description: Delivery report
-Content-Type: message/delivery-status
-
-Reporting-MTA: dns;EX01.sender.example
+The email address you entered couldn't be found.`, `Reporting-MTA: dns;EX01.sender.example
 Received-From-MTA: dns;EX01.sender.example
 Arrival-Date: Tue, 1 Dec 2026 02:00:00 +0000
 
@@ -1136,24 +532,7 @@ Final-Recipient: rfc822;a@rcpt.example
 Action: failed
 Status: 5.1.1
 Diagnostic-Code: smtp;550 5.1.1 RESOLVER.ADR.RecipNotFound; not found
-X-Display-Name: a
-
---ABC/mail
-Content-Description: Undelivered Message
-Content-Type: message/rfc822
-
-Return-Path: <me@sender.example>
-Received: from pc (unknown [192.0.2.5]) by mail.sender.example (Postfix) with ESMTPSA id ABC
-DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/simple; d=sender.example; s=k2026; h=from; bh=x; b=y
-From: Me <me@sender.example>
-To: them
-Subject: Offer
-Message-ID: <m@sender.example>
-
-Body mentions other@elsewhere.example and 550 5.1.1 User unknown.
-
---ABC/mail--
-`,
+X-Display-Name: a`),
     recipients: [
       { address: 'a@rcpt.example', status: '5.1.1', reply: '550', hard: true, kind: 'recipient-unknown' },
     ],
@@ -1848,52 +1227,13 @@ Diagnostic-Code: smtp; 250 2.0.0 Ok: queued
   },
   {
     name: 'no-blank-between',
-    text: `Return-Path: <>
-From: MAILER-DAEMON@mail.sender.example (Mail Delivery System)
-To: me@sender.example
-Subject: Undelivered Mail Returned to Sender
-Auto-Submitted: auto-replied
-MIME-Version: 1.0
-Date: Tue, 1 Dec 2026 03:00:00 +0100
-Message-Id: <20261201020000.ABC@mail.sender.example>
-Content-Type: multipart/report; report-type=delivery-status; boundary="ABC/mail"
-
-This is a MIME-encapsulated message.
-
---ABC/mail
-Content-Description: Notification
-Content-Type: text/plain; charset=us-ascii
-
-x
-
---ABC/mail
-Content-Description: Delivery report
-Content-Type: message/delivery-status
-
-Reporting-MTA: dns; x.example
+    text: report(`x`, `Reporting-MTA: dns; x.example
 Final-Recipient: rfc822; a@rcpt.example
 Action: failed
 Status: 5.1.1
 Final-Recipient: rfc822; b@rcpt.example
 Action: failed
-Status: 5.2.2
-
---ABC/mail
-Content-Description: Undelivered Message
-Content-Type: message/rfc822
-
-Return-Path: <me@sender.example>
-Received: from pc (unknown [192.0.2.5]) by mail.sender.example (Postfix) with ESMTPSA id ABC
-DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/simple; d=sender.example; s=k2026; h=from; bh=x; b=y
-From: Me <me@sender.example>
-To: them
-Subject: Offer
-Message-ID: <m@sender.example>
-
-Body mentions other@elsewhere.example and 550 5.1.1 User unknown.
-
---ABC/mail--
-`,
+Status: 5.2.2`),
     recipients: [
       { address: 'a@rcpt.example', status: '5.1.1', hard: true },
       { address: 'b@rcpt.example', status: '5.2.2', kind: 'mailbox-full' },
@@ -1901,150 +1241,33 @@ Body mentions other@elsewhere.example and 550 5.1.1 User unknown.
   },
   {
     name: 'status-comment',
-    text: `Return-Path: <>
-From: MAILER-DAEMON@mail.sender.example (Mail Delivery System)
-To: me@sender.example
-Subject: Undelivered Mail Returned to Sender
-Auto-Submitted: auto-replied
-MIME-Version: 1.0
-Date: Tue, 1 Dec 2026 03:00:00 +0100
-Message-Id: <20261201020000.ABC@mail.sender.example>
-Content-Type: multipart/report; report-type=delivery-status; boundary="ABC/mail"
-
-This is a MIME-encapsulated message.
-
---ABC/mail
-Content-Description: Notification
-Content-Type: text/plain; charset=us-ascii
-
-x
-
---ABC/mail
-Content-Description: Delivery report
-Content-Type: message/delivery-status
-
-Reporting-MTA: dns; x.example
+    text: report(`x`, `Reporting-MTA: dns; x.example
 
 Final-Recipient: rfc822; a@rcpt.example
 Action: failed
-Status: 5.1.1 (bad destination mailbox address)
-
---ABC/mail
-Content-Description: Undelivered Message
-Content-Type: message/rfc822
-
-Return-Path: <me@sender.example>
-Received: from pc (unknown [192.0.2.5]) by mail.sender.example (Postfix) with ESMTPSA id ABC
-DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/simple; d=sender.example; s=k2026; h=from; bh=x; b=y
-From: Me <me@sender.example>
-To: them
-Subject: Offer
-Message-ID: <m@sender.example>
-
-Body mentions other@elsewhere.example and 550 5.1.1 User unknown.
-
---ABC/mail--
-`,
+Status: 5.1.1 (bad destination mailbox address)`),
     recipients: [
       { address: 'a@rcpt.example', status: '5.1.1', hard: true },
     ],
   },
   {
     name: 'no-status',
-    text: `Return-Path: <>
-From: MAILER-DAEMON@mail.sender.example (Mail Delivery System)
-To: me@sender.example
-Subject: Undelivered Mail Returned to Sender
-Auto-Submitted: auto-replied
-MIME-Version: 1.0
-Date: Tue, 1 Dec 2026 03:00:00 +0100
-Message-Id: <20261201020000.ABC@mail.sender.example>
-Content-Type: multipart/report; report-type=delivery-status; boundary="ABC/mail"
-
-This is a MIME-encapsulated message.
-
---ABC/mail
-Content-Description: Notification
-Content-Type: text/plain; charset=us-ascii
-
-x
-
---ABC/mail
-Content-Description: Delivery report
-Content-Type: message/delivery-status
-
-Reporting-MTA: dns; x.example
+    text: report(`x`, `Reporting-MTA: dns; x.example
 
 Final-Recipient: rfc822; a@rcpt.example
 Action: failed
-Diagnostic-Code: smtp; 550 5.7.23 SPF validation failed
-
---ABC/mail
-Content-Description: Undelivered Message
-Content-Type: message/rfc822
-
-Return-Path: <me@sender.example>
-Received: from pc (unknown [192.0.2.5]) by mail.sender.example (Postfix) with ESMTPSA id ABC
-DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/simple; d=sender.example; s=k2026; h=from; bh=x; b=y
-From: Me <me@sender.example>
-To: them
-Subject: Offer
-Message-ID: <m@sender.example>
-
-Body mentions other@elsewhere.example and 550 5.1.1 User unknown.
-
---ABC/mail--
-`,
+Diagnostic-Code: smtp; 550 5.7.23 SPF validation failed`),
     recipients: [
       { address: 'a@rcpt.example', status: '5.7.23', reply: '550', kind: 'spf' },
     ],
   },
   {
     name: 'no-final',
-    text: `Return-Path: <>
-From: MAILER-DAEMON@mail.sender.example (Mail Delivery System)
-To: me@sender.example
-Subject: Undelivered Mail Returned to Sender
-Auto-Submitted: auto-replied
-MIME-Version: 1.0
-Date: Tue, 1 Dec 2026 03:00:00 +0100
-Message-Id: <20261201020000.ABC@mail.sender.example>
-Content-Type: multipart/report; report-type=delivery-status; boundary="ABC/mail"
-
-This is a MIME-encapsulated message.
-
---ABC/mail
-Content-Description: Notification
-Content-Type: text/plain; charset=us-ascii
-
-Message to a@rcpt.example failed.
-550 5.2.1 disabled user
-
---ABC/mail
-Content-Description: Delivery report
-Content-Type: message/delivery-status
-
-Reporting-MTA: dns; x.example
+    text: report(`Message to a@rcpt.example failed.
+550 5.2.1 disabled user`, `Reporting-MTA: dns; x.example
 
 Action: failed
-Status: 5.2.1
-
---ABC/mail
-Content-Description: Undelivered Message
-Content-Type: message/rfc822
-
-Return-Path: <me@sender.example>
-Received: from pc (unknown [192.0.2.5]) by mail.sender.example (Postfix) with ESMTPSA id ABC
-DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/simple; d=sender.example; s=k2026; h=from; bh=x; b=y
-From: Me <me@sender.example>
-To: them
-Subject: Offer
-Message-ID: <m@sender.example>
-
-Body mentions other@elsewhere.example and 550 5.1.1 User unknown.
-
---ABC/mail--
-`,
+Status: 5.2.1`),
     recipients: [
       { status: '5.2.1', kind: 'recipient-disabled' },
     ],

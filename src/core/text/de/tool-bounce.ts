@@ -80,6 +80,8 @@ export const words: ToolBounceWords = {
     now: {
       still: 'Im DNS ist weiterhin eine Ursache zu sehen.',
       gone: 'Im DNS ist keine solche Ursache mehr zu sehen.',
+      beside: 'Das DNS zeigt einen Fehler, aber nicht den, den diese Ablehnung nennt.',
+      unseen: 'Was das DNS zeigen kann, ist in Ordnung. Die Ursache dieser Ablehnung liegt woanders.',
       unclear: 'Was sich ansehen ließ, entscheidet es nicht.',
     },
     notSeen:

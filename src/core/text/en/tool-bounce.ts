@@ -75,6 +75,8 @@ export const words: ToolBounceWords = {
     now: {
       still: 'DNS still shows a cause.',
       gone: 'DNS shows no such cause now.',
+      beside: 'DNS shows a fault, but not the one that this refusal names.',
+      unseen: 'What DNS can show is in order. The cause of this refusal stands elsewhere.',
       unclear: 'What could be looked at does not settle it.',
     },
     notSeen: 'The receiver may have seen another server, another time, or a message that was not signed.',
