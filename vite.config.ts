@@ -52,6 +52,7 @@ export default defineConfig({
     maxWorkers: 2,
     // No test is about time; a busy machine is no failure.
     testTimeout: 60_000,
+    hookTimeout: 180_000,
     projects: [
       {
         extends: true,

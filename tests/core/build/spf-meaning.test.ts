@@ -43,7 +43,7 @@ const ending = fc.constantFrom(' -all', ' ~all', ' ?all', ' redirect=all.example
 const record = fc.tuple(fc.array(term, { maxLength: 3 }), ending).map(([terms, end]) => `${['v=spf1', ...terms].join(' ')}${end}`); // prettier-ignore
 const settings = { numRuns: 200, seed: 20261201 };
 
-describe('adding a term', { timeout: 60_000 }, () => {
+describe('adding a term', () => {
   test('that lets pass: nobody loses, and only those whom it names are new', () =>
     fc.assert(
       fc.asyncProperty(record, fc.constantFrom(...mechanisms), async (text, added) => {
@@ -95,7 +95,7 @@ describe('adding a term', { timeout: 60_000 }, () => {
   );
 });
 
-test('the order by cost lets the same pass, and where not all terms let pass there is none', { timeout: 60_000 }, () =>
+test('the order by cost lets the same pass, and where not all terms let pass there is none', () =>
   fc.assert(
     fc.asyncProperty(record, async (text) => {
       const after = orderByCost(text, new Map());
@@ -108,7 +108,7 @@ test('the order by cost lets the same pass, and where not all terms let pass the
   ),
 ); // prettier-ignore
 
-test('one record out of two lets exactly those pass who passed with either', { timeout: 60_000 }, () =>
+test('one record out of two lets exactly those pass who passed with either', () =>
   fc.assert(
     fc.asyncProperty(record, record, async (one, other) => {
       const merged = mergeSpf([one, other]);
@@ -120,7 +120,7 @@ test('one record out of two lets exactly those pass who passed with either', { t
   ),
 ); // prettier-ignore
 
-test("the form counts look-ups as the report's tree does, what stands behind all included", { timeout: 60_000 }, () =>
+test("the form counts look-ups as the report's tree does, what stands behind all included", () =>
   fc.assert(
     fc.asyncProperty(record, fc.array(term, { maxLength: 2 }), async (start, behind) => {
       const text = [start, ...behind].join(' ');

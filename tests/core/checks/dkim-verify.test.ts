@@ -1,5 +1,5 @@
 import { createHash, createPublicKey, generateKeyPairSync, sign } from 'node:crypto';
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { encodeBase64 } from '../../../src/core/base/base64.ts';
 import { bytesFromLatin1, type Bytes } from '../../../src/core/base/bytes.ts';
 import { verifyDkim, type DkimOptions } from '../../../src/core/checks/dkim-verify.ts';
@@ -7,9 +7,6 @@ import type { DkimVerdict } from '../../../src/core/checks/dkim-verify-types.ts'
 import type { Resolver } from '../../../src/core/dns/types.ts';
 import { zoneFromRecords, type ZoneLiteral } from '../../../src/core/dns/zone.ts';
 import { neutralResolver, texts } from '../../support/conformance.ts';
-
-// A busy machine is slow; what these rows rule out takes minutes.
-vi.setConfig({ testTimeout: 30_000 });
 
 /** Signs by hand, for messages whose canonical form is written out here. */
 interface Signer {

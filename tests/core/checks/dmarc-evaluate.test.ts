@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { evaluateDmarc } from '../../../src/core/checks/dmarc-evaluate.ts';
 import { evaluateDmarcOlder, olderDiffers } from '../../../src/core/checks/dmarc-older-evaluate.ts';
 import { organizationalDomainByPublicSuffix } from '../../../src/core/checks/public-suffix.ts';
+import type { Resolver } from '../../../src/core/dns/types.ts';
 import { neutralResolver, texts } from '../../support/conformance.ts';
 
 /** `example.com:pass mail.example.com:temperror`; a name alone passed. */

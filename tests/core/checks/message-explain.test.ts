@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Deps } from '../../../src/core/checks/check.ts';
 import { explainMessage } from '../../../src/core/checks/message-explain.ts';
 import { namesToAsk } from '../../../src/core/checks/message-names.ts';
@@ -8,8 +8,6 @@ import { readMessage } from '../../../src/core/checks/message-read.ts';
 import { zoneFromRecords, zoneResolver } from '../../../src/core/dns/zone.ts';
 import type { Resolver } from '../../../src/core/dns/types.ts';
 import { arrived, letter, signed, type Arrival, type Letter, type Signing } from '../../support/letters.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 /** The zones that the journeys ask real servers for. */
 const folder = join(import.meta.dirname, '../../zones');

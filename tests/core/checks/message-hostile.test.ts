@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { bytesFromLatin1 } from '../../../src/core/base/bytes.ts';
 import { explainMessage } from '../../../src/core/checks/message-explain.ts';
 import { filterNotes } from '../../../src/core/checks/message-filters.ts';
@@ -10,7 +10,6 @@ import { parseMessage } from '../../../src/core/mail/message.ts';
 import { readPasted } from '../../../src/core/mail/pasted.ts';
 import { zoneResolver } from '../../../src/core/dns/zone.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
 const deps = {
   resolver: zoneResolver('$ORIGIN nothing.test.\n@ 300 TXT "x"\n'),
   signal: new AbortController().signal,

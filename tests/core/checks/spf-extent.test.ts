@@ -163,4 +163,4 @@ test('five thousand networks behind ten look-ups are counted once each', async (
   const extent = extentOf(tree, authorised);
   const rows = costRows(tree, authorised);
   expect([authorised.v4Addresses, extent.listed, rows.length, tree.lookups]).toEqual([640_000n, 5000, 11, 10]);
-}, 30_000); // prettier-ignore
+}); // prettier-ignore

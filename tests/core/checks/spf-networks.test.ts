@@ -110,4 +110,4 @@ test('the addresses that pass are those for which evaluation gives pass, each on
     }),
     { numRuns: 150, seed: 20261124 },
   );
-}, 60_000); // prettier-ignore
+}); // prettier-ignore

@@ -164,7 +164,7 @@ beforeAll(async () => {
   for (const [one, domain] of dmarcZones) await read(zoneFromRecords(one), domain);
   for (const [one, domain] of dnsZones) await read(zoneResolver(one), domain);
   await read(zoneFromRecords({}), 'localhost');
-}, 60_000);
+});
 
 /** Servers, encryption and logo have rows of their own, rule by rule (tests/core/checks, tests/core/records). */
 const ownRows = /^(?:hosts|transport|bimi)\./;

@@ -1,9 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parseAuthenticationResults } from '../../../src/core/mail/authentication-results.ts';
-
-// A busy machine is slow; what these rows rule out takes minutes.
-vi.setConfig({ testTimeout: 30_000 });
 
 const brief = (text: string) => {
   const { authservId, results, error } = parseAuthenticationResults(text);

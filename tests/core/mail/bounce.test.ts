@@ -1,10 +1,7 @@
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { bouncePatterns } from '../../../src/core/data/bounce-patterns.ts';
 import { explainBounce } from '../../../src/core/mail/bounce.ts';
-
-// A busy machine is slow; what these rows rule out takes minutes.
-vi.setConfig({ testTimeout: 30_000 });
 
 const brief = (text: string) => {
   const { form, receiver, recipients } = explainBounce(text);

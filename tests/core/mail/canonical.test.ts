@@ -1,11 +1,8 @@
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { bytesFromLatin1, latin1FromBytes } from '../../../src/core/base/bytes.ts';
 import { canonicalBody, canonicalHeader } from '../../../src/core/mail/canonical.ts';
 import { splitHeader } from '../../../src/core/mail/header-fields.ts';
-
-// A busy machine is slow; what these rows rule out takes minutes.
-vi.setConfig({ testTimeout: 30_000 });
 
 const body = (text: string, how: 'simple' | 'relaxed') =>
   latin1FromBytes(canonicalBody(bytesFromLatin1(text), how));

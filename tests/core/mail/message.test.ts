@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { bytesFromLatin1 } from '../../../src/core/base/bytes.ts';
 import { parseAddresses } from '../../../src/core/mail/addresses.ts';
 import { parseMediaType } from '../../../src/core/mail/content-type.ts';
@@ -14,9 +14,6 @@ import {
   type MessagePart,
 } from '../../../src/core/mail/message.ts';
 import { parseReceived } from '../../../src/core/mail/received.ts';
-
-// A busy machine is slow; what these rows rule out takes minutes.
-vi.setConfig({ testTimeout: 30_000 });
 
 const tree = ({ media, parts }: MessagePart): string =>
   `${media.type}/${media.subtype ?? ''}${parts.length > 0 ? `(${parts.map(tree).join(' ')})` : ''}`;

@@ -39,7 +39,7 @@ test.each(inputSamples)('%j', (pasted, expected) => expect(brief(recogniseInput(
 
 test('there are samples enough', () => expect(inputSamples.length).toBeGreaterThanOrEqual(60));
 
-test('never throws, whatever is pasted', { timeout: 20_000 }, () => {
+test('never throws, whatever is pasted', () => {
   fc.assert(
     fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.string({ maxLength: 300 })), (pasted) => {
       recogniseInput(pasted);
@@ -63,7 +63,7 @@ test.each([
   ['colons', ':'.repeat(1_000_000)],
   ['line ends', '\n'.repeat(500_000) + 'x' + '\n '.repeat(250_000) + 'y'],
   ['codes', '550 5.7.1'.repeat(110_000)],
-])('a megabyte of %s is read in linear time', { timeout: 20_000 }, (_name, pasted) => {
+])('a megabyte of %s is read in linear time', (_name, pasted) => {
   const before = performance.now();
   recogniseInput(pasted);
   expect(performance.now() - before).toBeLessThan(5000);

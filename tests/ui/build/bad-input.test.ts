@@ -4,7 +4,6 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { openBuild } from './open.ts';
 
 configure({ asyncUtilTimeout: 15_000 }); // each kind is loaded when it is opened
-vi.setConfig({ testTimeout: 40_000 });
 afterEach(() => vi.unstubAllGlobals());
 
 const record = () => screen.findByRole<HTMLTextAreaElement>('textbox', { name: /^Text of the record at/ });

@@ -5,7 +5,6 @@ import { openBuild } from './open.ts';
 
 // Each kind is loaded when it is opened.
 configure({ asyncUtilTimeout: 10_000 });
-vi.setConfig({ testTimeout: 30_000 });
 const record = () => screen.findByRole<HTMLTextAreaElement>('textbox', { name: /^Text of the record at/ });
 const written = async (text: string) => waitFor(async () => expect((await record()).value).toBe(text));
 const type = async (label: string | RegExp, value: string) => {

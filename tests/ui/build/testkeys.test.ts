@@ -5,7 +5,6 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { openBuild, type Opening } from './open.ts';
 
 configure({ asyncUtilTimeout: 15_000 });
-vi.setConfig({ testTimeout: 40_000 });
 afterEach(() => vi.restoreAllMocks());
 
 const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 });

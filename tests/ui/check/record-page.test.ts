@@ -1,6 +1,6 @@
 import { render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { Asking } from '../../../src/app/asking.svelte.ts';
 import type { ToolDesk } from '../../../src/app/tool.ts';
 import { runResolver, zoneResolver } from '../../../src/core/index.ts';
@@ -9,7 +9,6 @@ import RecordPage from '../../../src/ui/check/RecordPage.svelte';
 import { hostile } from '../fixtures.ts';
 import { pack } from '../pack.ts';
 
-vi.setConfig({ testTimeout: 30_000 });
 const logged = (error: unknown): never => {
   throw error;
 };

@@ -13,7 +13,6 @@ import {
 } from '../fixtures.ts';
 import { pack } from '../pack.ts';
 
-vi.setConfig({ testTimeout: 30_000 });
 configure({ asyncUtilTimeout: 20_000 }); // chunks are transformed while the test waits
 
 const calls = () => ({

@@ -9,7 +9,6 @@ import ReportPage from '../../../src/ui/check/ReportPage.svelte';
 import { serversReport, services } from '../fixtures.ts';
 import { pack } from '../pack.ts';
 
-vi.setConfig({ testTimeout: 40_000 });
 configure({ asyncUtilTimeout: 20_000 });
 const words = { en: english, de: german };
 const languages = ['en', 'de'] as const;
