@@ -9,7 +9,8 @@ export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.spec.ts',
   fullyParallel: true,
-  workers: 2,
+  // Journeys wait for answers and time limits as long as they compute: one more than the cores of a small machine.
+  workers: 3,
   retries: 0,
   forbidOnly: process.env['CI'] === 'true',
   // No journey is about time; a busy machine is no failure.
