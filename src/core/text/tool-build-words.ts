@@ -55,6 +55,7 @@ export interface ToolBuildWords {
   readonly output: {
     readonly heading: string;
     readonly empty: string;
+    readonly needsDomain: string;
     readonly held: (count: number, fmt: Fmt) => string;
     readonly insist: string;
     readonly warning: string;

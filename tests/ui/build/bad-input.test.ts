@@ -299,7 +299,7 @@ describe('a clipboard that refuses, or is not there', () => {
     ['consent?d=example.com', /^Copy.*: Value$/],
     ['ptr?ip=192.0.2.25&helo=mx1.example.com', /^Copy.*: Text of the request/],
     ['mta-sts?d=example.com', /^Copy.*: Policy file$/],
-    ['path', /^Copy.*: TXT/],
+    ['path', /^Copy.*: Value$/],
   ] as const;
   test.each(offers.flatMap(([at, name]) => [[at, name, 'refuses'], [at, name, 'is missing']] as const))(
     '%s, %s: it %s',

@@ -302,6 +302,16 @@ test('a record that our check advises against is held; who insists reads it besi
   await waitFor(() => expect(screen.queryByText(/Our check advises against/)).toBeNull());
 });
 
+test('without a domain the place of the entry says what is missing', async () => {
+  openBuild('#build/spf');
+  await written('v=spf1 mx ~all');
+  const place = async () => within(await screen.findByRole('region', { name: 'Publish' }));
+  expect((await place()).getByText(/^Enter the domain above/)).toBeInTheDocument();
+  await type('Domain', 'example.com');
+  await waitFor(async () => expect((await place()).getAllByText('@')).not.toHaveLength(0));
+  expect((await place()).queryByText(/^Enter the domain above/)).toBeNull();
+});
+
 test('no question before the press', async () => {
   const { asked } = openBuild('#build/spf?d=example.com');
   await type(/^Records of services/, 'x.example');

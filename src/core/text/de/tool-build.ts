@@ -62,6 +62,7 @@ export const words: ToolBuildWords = {
   output: {
     heading: 'Veröffentlichen',
     empty: 'Es gibt noch keinen Eintrag.',
+    needsDomain: 'Geben Sie oben die Domain ein: Dann steht hier der Eintrag für Ihre DNS-Verwaltung.',
     held: (count, fmt) => `Noch nicht zum Kopieren: Unsere Prüfung fand ${fmt.number(count)} ${fmt.plural(count, { one: 'Fehler', other: 'Fehler' })}. Beheben Sie ${fmt.plural(count, { one: 'ihn', other: 'sie' })} oben.`,
     insist: 'Trotzdem anzeigen',
     warning: 'Unsere Prüfung rät von diesem Eintrag ab',

@@ -58,6 +58,7 @@ export const words: ToolBuildWords = {
   output: {
     heading: 'Publish',
     empty: 'There is no record yet.',
+    needsDomain: 'Enter the domain above: the entry for your DNS panel then stands here.',
     held: (count, fmt) => `Not offered for copying yet: our check found ${fmt.number(count)} ${fmt.plural(count, { one: 'fault', other: 'faults' })}. Mend ${fmt.plural(count, { one: 'it', other: 'them' })} above.`,
     insist: 'Show it all the same',
     warning: 'Our check advises against this record',
