@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { evaluateDmarc } from '../../../src/core/checks/dmarc-evaluate.ts';
 import { evaluateDmarcOlder, olderDiffers } from '../../../src/core/checks/dmarc-older-evaluate.ts';
 import { organizationalDomainByPublicSuffix } from '../../../src/core/checks/public-suffix.ts';
+import type { Resolver } from '../../../src/core/dns/types.ts';
 import { neutralResolver, texts } from '../../support/conformance.ts';
 
 /** `example.com:pass mail.example.com:temperror`; a name alone passed. */
@@ -160,7 +161,7 @@ test.each([
   ['np asks for the same', 'v=DMARC1; p=reject; np=reject', 'other.test', 'fail reject reject example.com'],
 ])('whether the author exists could not be asked: %s', async (_, text, spf, expected) => {
   const { resolver, ...deps } = depsOf({ 'example.com': text });
-  const failing: typeof resolver = {
+  const failing: Resolver = {
     lookup: (name, type, ...rest) =>
       type === 'CNAME'
         ? Promise.resolve({ status: 'failed', reason: 'servfail', note: '', detail: null })
