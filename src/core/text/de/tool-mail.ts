@@ -94,12 +94,13 @@ export const words: ToolMailWords = {
       permerror: () => 'Es gibt keinen eindeutigen Absender, den DMARC prüfen könnte.',
     },
     asked: (policy, written) => `${policies[policy]} (${written}).`,
+    // Kurz: Sie stehen im Ring.
     word: {
-      pass: 'Bestanden',
-      fail: 'Gescheitert',
+      pass: 'Passt',
+      fail: 'Fehler',
       none: 'Kein Eintrag',
-      open: 'Unbekannt',
-      permerror: 'Gescheitert',
+      open: 'Offen',
+      permerror: 'Fehler',
     },
     open: {
       body: 'Der Text fehlt. Nur der Kopf-Teil der Signatur war zu prüfen.',

@@ -90,7 +90,7 @@ export const words: ToolMailWords = {
       permerror: () => 'DMARC has no single sender to ask about.',
     },
     asked: (policy, written) => `${policies[policy]} (${written}).`,
-    word: { pass: 'Passed', fail: 'Failed', none: 'No record', open: 'Unknown', permerror: 'Failed' },
+    word: { pass: 'Passed', fail: 'Failed', none: 'No record', open: 'Open', permerror: 'Failed' },
     open: {
       body: 'The text is missing, so only the header part of the signature could be checked.',
       copy: 'This copy differs from what the receiver checked.',
