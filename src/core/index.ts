@@ -133,6 +133,7 @@ export type {
 } from './checks/facts.ts';
 export { askBlockList, type BlockListAnswer, maskKey } from './checks/hosts-block-lists.ts';
 export { checkMailServer, type MailServerFacts } from './checks/mail-server.ts';
+export { policyWritten } from './checks/message-dmarc.ts';
 export { explainMessage } from './checks/message-explain.ts';
 export { type FilterNote, filterNotes } from './checks/message-filters.ts';
 export { type Hop, travelTime } from './checks/message-hops.ts';

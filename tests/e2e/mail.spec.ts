@@ -166,6 +166,28 @@ test('an SPF term with the local part is asked only after the person agreed', as
   await expect(consent).toHaveCount(0);
 });
 
+test('another server can be chosen as the one that sent, and the ticket is written as asked', async ({
+  page,
+}) => {
+  const before = ['Received: from mail.letters.test (mail.letters.test [192.0.2.140]) by in.forwarder.test with ESMTPS id 1 for <bob@receiver.test>; Tue, 10 Nov 2026 08:00:02 +0000']; // prettier-ignore
+  await open(page, await made({}, null, same, { ...elsewhere, before }));
+  await verify(page);
+  // For the same mailbox nobody forwards.
+  await expect(first(page)).toHaveAttribute('data-finding', 'mail.spf.not-listed');
+  await page.getByLabel('Sending server for SPF').selectOption({ label: '192.0.2.140 (mail.letters.test)' });
+  await expect(page.getByText('Not verified yet')).toBeVisible();
+  await verify(page);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('DMARC passed');
+  await expect(page.getByRole('row', { name: 'DMARC letters.test pass (p=reject) matched' })).toBeVisible();
+  await page.getByText('Preview').click();
+  const ticket = page.locator('.mail-ticket');
+  await expect(ticket).toContainText('A message from letters.test\n---');
+  for (const name of ['administrator', 'German', 'Markdown'])
+    await page.getByLabel(name, { exact: true }).check();
+  await expect(ticket).toContainText('## Eine Nachricht von letters.test');
+  await expect(ticket).toContainText('## Welchen Weg sie nahm');
+});
+
 test('headers of 64 kB that were pasted are read away from the page, with the same answer', async ({
   page,
 }) => {

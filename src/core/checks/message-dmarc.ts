@@ -104,5 +104,9 @@ function spfInputs(
   return { inputs: [{ domain: used.domain, result, open }], open: null };
 }
 
-/** The policy that the domain asks for when DMARC fails; null without one. */
-export const policyAsked = ({ appliedPolicy }: DmarcVerdict): string | null => appliedPolicy;
+/** What the record says of this domain, as it stands there: `sp=reject; t=y`; null without a policy. */
+export function policyWritten({ policy, appliedPolicy, decidedBy }: DmarcVerdict): string | null {
+  if (policy === null) return null;
+  const tag = decidedBy === 'sp' || decidedBy === 'np' ? decidedBy : 'p';
+  return `${tag}=${policy}${appliedPolicy === policy ? '' : '; t=y'}`;
+}

@@ -4,6 +4,7 @@ import type { OlderVerdict } from '../checks/dmarc-older-evaluate.ts';
 import type { BulkRule, DmarcNow, IdentityRow, OpenReason, RuleId } from '../checks/message-types.ts';
 import type { NameToAsk } from '../checks/message-names.ts';
 import type { Boundary, Trust } from '../checks/message-trust.ts';
+import type { DmarcPolicy } from '../records/dmarc/types.ts';
 import type { MailTurn } from '../findings/mail.ts';
 import type { FilterMeaning } from '../data/filter-headers.ts';
 import type { mailFindings } from '../findings/mail.ts';
@@ -78,7 +79,9 @@ export interface ToolMailWords {
     readonly question: string;
     readonly reported: (result: string, by: string) => string;
     readonly notAsked: string;
-    readonly result: Readonly<Record<DmarcNow['result'], (author: string, policy: string | null) => string>>;
+    readonly result: Readonly<Record<DmarcNow['result'], (author: string) => string>>;
+    /** What the domain asks for when it fails. */
+    readonly asked: (policy: DmarcPolicy, written: string) => string;
     readonly word: Readonly<Record<DmarcNow['result'], string>>;
     readonly open: Readonly<Record<OpenReason, string>>;
   };
@@ -97,6 +100,8 @@ export interface ToolMailWords {
     };
     readonly kind: Readonly<Record<IdentityRow['kind'], string>>;
     readonly aligned: Readonly<Record<'aligned' | 'not-aligned' | 'unknown', string>>;
+    /** The last row: whether one of them is the visible domain. */
+    readonly outcome: Readonly<Record<DmarcNow['result'], string>>;
     readonly none: string;
     readonly emptyPath: string;
     readonly notVerified: string;
@@ -188,10 +193,7 @@ export interface ToolMailWords {
   };
   readonly ticket: {
     readonly heading: string;
-    readonly reader: { readonly legend: string; readonly customer: string; readonly administrator: string };
-    readonly language: { readonly legend: string; readonly en: string; readonly de: string };
     readonly masked: string;
-    readonly copy: string;
     readonly preview: string;
   };
   readonly link: string;

@@ -4,11 +4,21 @@ import {
   type Confidence,
   type MailFinding,
   type MailTurn,
+  type MessageVerdict,
   type Status,
 } from '../../core/index.ts';
 import type { Fmt } from '../../core/text/format.ts';
 import type { FindingText } from '../../core/text/texts.ts';
 import type { ToolMailWords } from '../../core/text/tool-mail-words.ts';
+
+/** How the result of a message is marked. */
+export const statusOfResult: Readonly<Record<MessageVerdict['dmarc']['result'], Exclude<Status, 'note'>>> = {
+  pass: 'ok',
+  fail: 'broken',
+  none: 'risk',
+  open: 'unknown',
+  permerror: 'broken',
+};
 
 interface Told {
   readonly status: Status;

@@ -1,12 +1,12 @@
+import type { DmarcPolicy } from '../../records/dmarc/types.ts';
 import type { ToolMailWords } from '../tool-mail-words.ts';
 import { mailTexts } from './mail.ts';
 
-const policies: Readonly<Record<string, string>> = {
-  none: 'Die Domain bittet nur um Berichte (p=none).',
-  quarantine: 'Die Domain bittet Empfänger um Argwohn (p=quarantine).',
-  reject: 'Die Domain bittet Empfänger, sie abzulehnen (p=reject).',
+const policies: Readonly<Record<DmarcPolicy, string>> = {
+  none: 'Die Domain bittet nur um Berichte',
+  quarantine: 'Die Domain bittet Empfänger um Argwohn',
+  reject: 'Die Domain bittet Empfänger, sie abzulehnen',
 };
-const asked = (policy: string | null) => (policy === null ? '' : ` ${policies[policy] ?? ''}`);
 
 export const words: ToolMailWords = {
   heading: 'Woran ist diese Nachricht gescheitert?',
@@ -104,17 +104,19 @@ export const words: ToolMailWords = {
     notAsked: 'Noch nicht geprüft: Drücken Sie „Abfragen und prüfen“.',
     result: {
       pass: (author) => `DMARC ist bestanden: Sie kommt von ${author}.`,
-      fail: (author, policy) => `DMARC ist für ${author} fehlgeschlagen.${asked(policy)}`,
+      fail: (author) => `DMARC ist für ${author} fehlgeschlagen.`,
       none: (author) => `Für ${author} gilt kein DMARC-Eintrag, also gibt es kein Ergebnis.`,
       open: (author) => `Ob DMARC für ${author} besteht, lässt sich hieraus nicht sagen.`,
       permerror: () => 'Es gibt keinen eindeutigen Absender, den DMARC prüfen könnte.',
     },
+    asked: (policy, written) => `${policies[policy]} (${written}).`,
+    // Kurz: Sie stehen im Ring.
     word: {
-      pass: 'Bestanden',
-      fail: 'Gescheitert',
-      none: 'Keins',
-      open: 'Unbekannt',
-      permerror: 'Gescheitert',
+      pass: 'Passt',
+      fail: 'Fehler',
+      none: 'Kein Eintrag',
+      open: 'Offen',
+      permerror: 'Fehler',
     },
     open: {
       body: 'Der Text fehlt. Nur der Kopf-Teil der Signatur war zu prüfen.',
@@ -146,6 +148,13 @@ export const words: ToolMailWords = {
     columns: { identity: 'Angabe', domain: 'Domain', result: 'Ergebnis', aligned: 'Gleich wie From?' },
     kind: { from: 'From (sichtbar)', 'return-path': 'Return-Path', helo: 'HELO', dkim: 'DKIM-Signatur' },
     aligned: { aligned: 'ja', 'not-aligned': 'nein', unknown: 'nicht bekannt' },
+    outcome: {
+      pass: 'passt',
+      fail: 'nichts passt',
+      none: 'kein Eintrag',
+      open: 'nicht bekannt',
+      permerror: 'kein eindeutiger Absender',
+    },
     none: 'keine Domain',
     emptyPath: 'leer',
     notVerified: 'nicht geprüft',
@@ -409,10 +418,7 @@ export const words: ToolMailWords = {
   },
   ticket: {
     heading: 'Text für ein Ticket',
-    reader: { legend: 'Für', customer: 'den Kunden', administrator: 'die Administration' },
-    language: { legend: 'Sprache', en: 'English', de: 'Deutsch' },
     masked: 'Namen vor dem @, Betreff und Message-ID weglassen',
-    copy: 'Text kopieren',
     preview: 'Vorschau',
   },
   link: 'Link mit Domain, Adresse und Selektor kopieren (ohne die Nachricht)',

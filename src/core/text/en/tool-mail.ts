@@ -1,12 +1,12 @@
+import type { DmarcPolicy } from '../../records/dmarc/types.ts';
 import type { ToolMailWords } from '../tool-mail-words.ts';
 import { mailTexts } from './mail.ts';
 
-const policies: Readonly<Record<string, string>> = {
-  none: 'The domain asks for reports only (p=none).',
-  quarantine: 'The domain asks receivers to treat it as suspicious (p=quarantine).',
-  reject: 'The domain asks receivers to refuse it (p=reject).',
+const policies: Readonly<Record<DmarcPolicy, string>> = {
+  none: 'The domain asks for reports only',
+  quarantine: 'The domain asks receivers to treat it as suspicious',
+  reject: 'The domain asks receivers to refuse it',
 };
-const asked = (policy: string | null) => (policy === null ? '' : ` ${policies[policy] ?? ''}`);
 
 export const words: ToolMailWords = {
   heading: 'Why did this message fail?',
@@ -93,12 +93,13 @@ export const words: ToolMailWords = {
     notAsked: 'Not verified yet: press “Look up and verify”.',
     result: {
       pass: (author) => `DMARC passed: it comes from ${author}.`,
-      fail: (author, policy) => `DMARC failed for ${author}.${asked(policy)}`,
+      fail: (author) => `DMARC failed for ${author}.`,
       none: (author) => `No DMARC record applies to ${author}, so there is no result.`,
       open: (author) => `Whether DMARC passes for ${author} cannot be told from this.`,
       permerror: () => 'DMARC has no single sender to ask about.',
     },
-    word: { pass: 'Passed', fail: 'Failed', none: 'None', open: 'Unknown', permerror: 'Failed' },
+    asked: (policy, written) => `${policies[policy]} (${written}).`,
+    word: { pass: 'Passed', fail: 'Failed', none: 'No record', open: 'Open', permerror: 'Failed' },
     open: {
       body: 'The text is missing, so only the header part of the signature could be checked.',
       copy: 'This copy differs from what the receiver checked.',
@@ -129,6 +130,13 @@ export const words: ToolMailWords = {
     columns: { identity: 'Identity', domain: 'Domain', result: 'Result', aligned: 'Same as From?' },
     kind: { from: 'From (visible)', 'return-path': 'Return-Path', helo: 'HELO', dkim: 'DKIM signature' },
     aligned: { aligned: 'yes', 'not-aligned': 'no', unknown: 'not known' },
+    outcome: {
+      pass: 'matched',
+      fail: 'nothing matched',
+      none: 'no record',
+      open: 'not known',
+      permerror: 'no single sender',
+    },
     none: 'no domain',
     emptyPath: 'empty',
     notVerified: 'not verified',
@@ -387,10 +395,7 @@ export const words: ToolMailWords = {
   },
   ticket: {
     heading: 'Text for a ticket',
-    reader: { legend: 'For', customer: 'the customer', administrator: 'an administrator' },
-    language: { legend: 'Language', en: 'English', de: 'Deutsch' },
     masked: 'Leave out names before the @, subject and Message-ID',
-    copy: 'Copy the text',
     preview: 'Preview',
   },
   link: 'Copy a link with domain, address and selector (without the message)',
