@@ -9,7 +9,7 @@ const encoded = /[^\s<>:;,"'`()[\]/?&]{1,320}%40/gi;
 export function maskedWords(words: string, { addresses }: Pick<Bounce, 'addresses'>): string {
   let text = words.replace(quoted, '…@').replace(plain, '…@').replace(encoded, '…%40');
   // Servers name the mailbox without its domain as well: `unknown user: "jane"`.
-  for (const address of addresses.slice(0, mostNames)) {
+  for (const address of addresses.filter((one) => one.includes('@')).slice(0, mostNames)) {
     const local = address.slice(0, address.lastIndexOf('@'));
     if (local.length < 2) continue;
     const written = local.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');

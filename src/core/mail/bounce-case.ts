@@ -92,7 +92,7 @@ function publicAddress(text: string): IpAddress | null {
 }
 
 /** `one`: a recipient of `bounce`. */
-export function caseOf(bounce: Bounce, one: BounceRecipient): BounceCase {
+export function caseOf(bounce: Pick<Bounce, 'sender' | 'signatures'>, one: BounceRecipient): BounceCase {
   const { words } = one;
   const recipientDomain = domainOf(one.address);
   const named = first(domainMarks, words, domainOf);

@@ -17,6 +17,7 @@ import {
   withoutCopy,
 } from './bounce-text.ts';
 import { parseAddresses } from './addresses.ts';
+import { caseOf } from './bounce-case.ts';
 import { readSignatureTags } from './dkim-signature.ts';
 import {
   allParts,
@@ -60,8 +61,9 @@ export interface Bounce {
   /** Whose refusal it is, where the words show it. */
   readonly receiver: BounceReceiver | null;
   readonly reportingHost: string | null;
-  /** Domains of all addresses, in order of appearance. */
+  /** Domains of the mail addresses in order of appearance, then those that the refusals judge. */
   readonly domains: readonly string[];
+  /** Mail addresses in order of appearance, then the addresses of servers that the refusals judge. */
   readonly addresses: readonly string[];
   /** Who sent the message that came back. */
   readonly sender: string | null;
@@ -321,24 +323,22 @@ function whole(
   sender: string | null,
   signatures: Bounce['signatures'],
 ): Bounce {
-  const addresses = [
-    ...new Set([
-      ...recipients.flatMap(({ address }) => address ?? []),
-      ...addressesIn(told),
-      ...(sender === null ? [] : [sender]),
-    ]),
-  ].slice(0, mostRecipients);
-  const domains = [
-    ...new Set(addresses.map((address) => address.slice(address.lastIndexOf('@') + 1).toLowerCase())),
+  const mail = [
+    ...recipients.flatMap(({ address }) => address ?? []),
+    ...addressesIn(told),
+    ...(sender === null ? [] : [sender]),
   ];
+  const cases = recipients.map((one) => caseOf({ sender, signatures }, one));
+  const domains = [...mail.map((address) => address.slice(address.lastIndexOf('@') + 1).toLowerCase()), ...cases.flatMap(({ domain }) => domain ?? [])]; // prettier-ignore
+  const addresses = [...mail, ...cases.flatMap(({ ip }) => ip?.text ?? [])];
   const words = recipients.map((one) => `${one.words} ${one.remoteHost ?? ''}`).join(' ');
   return {
     form,
     recipients,
     receiver: receiverOf(words.slice(0, mostWords)),
     reportingHost,
-    domains,
-    addresses,
+    domains: [...new Set(domains)].slice(0, mostRecipients),
+    addresses: [...new Set(addresses)].slice(0, mostRecipients),
     sender,
     signatures,
   };

@@ -114,6 +114,24 @@ test('qmail names the server by its address', () => {
   ]);
 });
 
+// What a person looks up next: whose mail was judged, and the address it came from.
+test.each([
+  [
+    '550-5.7.26 SPF [sender.example] with ip: [203.0.113.7] = did not pass',
+    ['sender.example'],
+    ['203.0.113.7'],
+  ],
+  [
+    '554 5.7.1 <a@rcpt.example>: Client host [203.0.113.7] blocked using zen.spamhaus.org',
+    ['rcpt.example'],
+    ['a@rcpt.example', '203.0.113.7'],
+  ],
+  ['550 5.7.1 Service unavailable, Client host [2001:db8::25] blocked', [], ['2001:db8::25']],
+  ['550 5.1.1 <a@rcpt.example> User unknown', ['rcpt.example'], ['a@rcpt.example']],
+])('%s: its domains and addresses', (text, domains, addresses) => {
+  expect(explainBounce(text)).toMatchObject({ domains, addresses });
+});
+
 test('a report with two recipients', () => {
   const text = [
     'From: MAILER-DAEMON@mx.example.net',
