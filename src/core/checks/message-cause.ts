@@ -168,6 +168,7 @@ function spfCause(
           ? [say('mail.spf.none', { domain })]
           : [];
     default:
+      if (inbound?.isKnown === false) return [say('mail.spf.inside-unread', { host: inbound.host, recipient: inbound.recipient })]; // prettier-ignore
       if (inbound?.hop.ip) return [say('mail.spf.inside', { host: inbound.host, recipient: inbound.recipient, ip: inbound.hop.ip.text })]; // prettier-ignore
       if (isForwarded(facts, domain))
         return [say('mail.forwarded', { forwarder: forwarderOf(facts), author })];

@@ -100,7 +100,8 @@ function spfInputs(
   if (!used) return { inputs: [], open: null };
   const { result } = used.check;
   const failed = result === 'temperror' ? 'look-up' : result === 'unknown' ? 'local-part' : null;
-  const open = failed ?? (inbound !== null && result !== 'pass' && result !== 'none' ? 'inside' : null);
+  const inside = inbound && (inbound.isKnown ? 'inside' : 'look-up');
+  const open = failed ?? (result === 'pass' || result === 'none' ? null : inside);
   return { inputs: [{ domain: used.domain, result, open }], open: null };
 }
 

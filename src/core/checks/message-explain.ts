@@ -72,7 +72,9 @@ export async function explainMessage(
 
 async function inboundServer(facts: MessageFacts, deps: Deps): Promise<MessageVerdict['inbound']> {
   const front = serverInFront(facts, facts.boundary);
-  return front && (await isInbound(front, deps)) ? front : null;
+  if (!front) return null;
+  const answer = await isInbound(front, deps);
+  return answer === 'no' ? null : { ...front, isKnown: answer === 'yes' };
 }
 
 /** 1990; a clock that was never set says 1970. */

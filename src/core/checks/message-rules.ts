@@ -29,7 +29,10 @@ export function rulesOf(
   const open = signatures.some(({ verdict, reported }) => isOpen(verdict.reason) || reported === 'pass');
   const spfResult = (facts.envelope?.address === '' ? helo : spf)?.check.result ?? null;
   const boundaryHop = facts.hops.find(({ number }) => number === facts.boundary?.hop);
-  const bits = passing.flatMap(({ verdict: { key } }) => (key?.type === 'rsa' ? key.bits : []));
+  // A key that was read has its size, whatever became of the signature.
+  const bits = (passing.length > 0 ? passing : signatures).flatMap(({ verdict: { key } }) =>
+    key?.type === 'rsa' ? key.bits : [],
+  );
   const states: Readonly<Record<RuleId, BulkRule['state']>> = {
     spf: known(spfResult === null || spfResult === 'temperror' || spfResult === 'unknown' ? null : spfResult === 'pass'),
     dkim: known(passing.length > 0 ? true : open ? null : false),

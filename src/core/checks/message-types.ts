@@ -86,8 +86,8 @@ export interface MessageVerdict {
   readonly spf: SpfNow | null;
   readonly helo: SpfNow | null;
   readonly reverse: ReverseFacts | null;
-  /** The receiver's own inbound server handed it over, so that its address says nothing of the sender. */
-  readonly inbound: InFront | null;
+  /** The receiver's own inbound server handed it over, so that its address says nothing of the sender; `isKnown` is false where the MX records could not be looked up. */
+  readonly inbound: (InFront & { readonly isKnown: boolean }) | null;
   readonly dmarc: DmarcNow;
   readonly rows: readonly IdentityRow[];
   readonly rules: readonly BulkRule[];

@@ -67,7 +67,8 @@ export function serverInFront(facts: MessageFacts, boundary: Boundary | null): I
 }
 
 /** RFC 5321 §5.1: where MX sends mail for this mailbox, the boundary lies before that server. */
-export async function isInbound({ host, recipient }: InFront, { resolver, signal }: Pick<Deps, 'resolver' | 'signal'>): Promise<boolean> {
+export async function isInbound({ host, recipient }: InFront, { resolver, signal }: Pick<Deps, 'resolver' | 'signal'>): Promise<'yes' | 'no' | 'unknown'> {
   const mx = await resolver.lookup(recipient, 'MX', signal);
-  return mx.status === 'found' && mx.records.some(({ exchange }) => operatorOf(exchange) === operatorOf(host));
+  if (mx.status === 'failed') return 'unknown';
+  return mx.status === 'found' && mx.records.some(({ exchange }) => operatorOf(exchange) === operatorOf(host)) ? 'yes' : 'no';
 } // prettier-ignore

@@ -207,6 +207,11 @@ export const mailFindings = {
   'mail.spf.error': define({ status: 'broken', refs: [rfc(7208, '2.6.7')], example: { domain } }),
   'mail.spf.failed': define({ status: 'unknown', refs: [rfc(7208, '2.6.6')], example: { domain } }),
   'mail.spf.local-part': define({ status: 'unknown', refs: [rfc(7208, '7')], example: { domain } }),
+  'mail.spf.inside-unread': define({
+    status: 'unknown',
+    refs: [rfc(7208, '2.5'), rfc(5321, '5.1')],
+    example: { host: 'mx1.filter.example', recipient: 'receiver.example' },
+  }),
   'mail.spf.inside': define({
     status: 'unknown',
     refs: [rfc(7208, '2.5'), rfc(5321, '5.1')],

@@ -119,6 +119,32 @@ describe('the cause comes first (ux.md §10)', () => {
   });
 });
 
+describe('a server that passed it on to the same mailbox (RFC 5321 §5.1)', () => {
+  type Mx = Awaited<ReturnType<Resolver['lookup']>>;
+  const answers: readonly (readonly [string, Mx, string, string])[] = [
+    ['MX names it: the receiver’s own', { status: 'found', records: [{ preference: 10, exchange: 'in.courier.test' }] as never, ttl: 60, authentic: false, detail: null }, 'open inside', 'mail.spf.inside'],
+    ['MX names another: the sender’s', { status: 'found', records: [{ preference: 10, exchange: 'mx.receiver.test' }] as never, ttl: 60, authentic: false, detail: null }, 'fail ', 'mail.spf.not-listed'],
+    ['MX could not be looked up: nobody knows', { status: 'failed', reason: 'servfail', note: '', detail: null }, 'open look-up', 'mail.spf.inside-unread'],
+  ]; // prettier-ignore
+  test.each(answers)('%s', async (_, mx, result, first) => {
+    const asking: Resolver = {
+      lookup: ((name, type, ...rest) =>
+        type === 'MX' && name === 'receiver.test'
+          ? Promise.resolve(mx)
+          : resolver.lookup(name, type, ...rest)) as Resolver['lookup'],
+    };
+    const text = await made({}, null, same, { ...courier, path: 'ann@letters.test', before: passedOn('bob@receiver.test') }); // prettier-ignore
+    const verdict = await explain(text, 'given', { resolver: asking });
+    expect(`${verdict.dmarc.result} ${verdict.dmarc.open.join(' ')}`).toBe(result);
+    expect(verdict.findings[0]?.id).toBe(first);
+  });
+});
+
+test('a key that was read has its size, whatever became of the signature', async () => {
+  const verdict = await explain(await made({}, {}, footer, elsewhere));
+  expect(verdict.rules.find(({ id }) => id === 'key-size')?.state).toBe('met');
+});
+
 describe('DMARC of one message, RFC 9989 beside RFC 7489', () => {
   const spf = { TXT: ['v=spf1 ip4:192.0.2.140 -all'] };
   const told = async (records: Parameters<typeof zoneFromRecords>[0], one: Letter, arrival: Arrival) => {

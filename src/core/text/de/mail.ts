@@ -271,6 +271,11 @@ export const mailTexts: AreaTexts<typeof mailFindings> = {
     verdict: `SPF von \`${domain}\` hängt vom Teil vor dem @ ab und wurde nicht abgefragt.`,
     why: 'Die Abfrage verriete dem DNS, wessen Nachricht das ist.',
   }),
+  'mail.spf.inside-unread': ({ host, recipient }) => ({
+    verdict: `Wessen Server \`${host}\` ist, bleibt offen: Die Mailserver (MX) von \`${recipient}\` waren nicht abzufragen.`,
+    why: 'Ist es der eigene des Empfängers, sagt seine Adresse nichts über den Absender.',
+    fix: again,
+  }),
   'mail.spf.inside': ({ host, recipient, ip }) => ({
     verdict: `SPF wurde mit dem eigenen Eingangsserver des Empfängers geprüft: \`${host}\`.`,
     why: `Dort kommt Post für \`${recipient}\` an (MX). Als einliefernde Adresse nennt er \`${ip}\`.`,

@@ -271,6 +271,11 @@ export const mailTexts: AreaTexts<typeof mailFindings> = {
     verdict: `SPF of \`${domain}\` depends on the part before the @, and was not asked.`,
     why: 'The question would tell DNS whose message this is.',
   }),
+  'mail.spf.inside-unread': ({ host, recipient }) => ({
+    verdict: `Whose server \`${host}\` is, is not known: the mail servers (MX) of \`${recipient}\` could not be looked up.`,
+    why: 'If it is the receiver’s own, its address says nothing of the sender.',
+    fix: again,
+  }),
   'mail.spf.inside': ({ host, recipient, ip }) => ({
     verdict: `SPF was tested with the receiver’s own inbound server, \`${host}\`.`,
     why: `Mail for \`${recipient}\` arrives there (MX). It names \`${ip}\` as the address that handed it over.`,
