@@ -246,6 +246,7 @@ export {
   spfTermFrom,
 } from './build/spf-form.ts';
 export { costsOf, countSpf, noCosts, orderByCost, type SpfCosts, withCosts } from './build/spf-order.ts';
+export { changePolicy } from './build/policy-form.ts';
 export { isPublicSuffix } from './build/suffix.ts';
 export { brokenPieces, printTagForm, readTagForm, setTag, tagOf } from './build/tag-form.ts';
 export { webAddress } from './build/web-address.ts';

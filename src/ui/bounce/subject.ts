@@ -9,6 +9,7 @@ import {
   type BounceRecipient,
   type BounceSubject,
 } from '../../core/index.ts';
+import { utf16Text } from '../parts/utf16.ts';
 
 export type Questions = BounceSubject['questions'];
 /** What stands in the form, as typed. */
@@ -75,9 +76,11 @@ export function subjectFrom(
 
 export const namesOf = (subject: BounceSubject): readonly string[] => namesFor(subject);
 
-/** UTF-8, else one octet a letter: old servers write their own words in ISO-8859-1 and say so nowhere. */
+/** UTF-16 with its mark, UTF-8, else one octet a letter: old servers write their own words in ISO-8859-1 and say so nowhere. */
 export async function textOf(file: Blob): Promise<string> {
-  const bytes = await file.arrayBuffer();
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const marked = utf16Text(bytes);
+  if (marked !== null) return marked;
   try {
     // A character that the end of the piece cuts is left out.
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });

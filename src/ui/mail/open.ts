@@ -11,6 +11,7 @@ import {
   type Repair,
   type ShownMessage,
 } from '../../core/index.ts';
+import { utf16Text } from '../parts/utf16.ts';
 
 type Octets = Uint8Array<ArrayBuffer>;
 export interface Opened {
@@ -41,6 +42,8 @@ export async function openFile(
   const bytes = await octetsOf(file, told);
   if (bytes === null) return 'unreadable';
   if (isCompoundFile(bytes)) return openOutlook(bytes);
+  const text = utf16Text(bytes);
+  if (text !== null) return openText(text);
   const opened = openBytes(bytes, bodyIn(bytes) ?? 'given');
   return opened.facts.message.header.fields.length === 0 ? 'noMail' : opened;
 }
