@@ -7,6 +7,7 @@ import {
   pathResolver,
   pathSteps,
   reduce,
+  standingAt,
   statusOf,
   type Deps,
   type Finding,
@@ -39,6 +40,8 @@ export class PathPlan {
   panel = $state('generic');
   /** What DNS said last; not kept: it may be another tomorrow. */
   seen = $state.raw<Readonly<Partial<Record<PathStep, StepState>>>>({});
+  /** What already stands where a step's record belongs, since the last look. */
+  standing = $state.raw<Readonly<Partial<Record<PathStep, readonly string[]>>>>({});
   readonly asking: Asking;
 
   constructor(asking: Asking) {
@@ -72,6 +75,7 @@ export class PathPlan {
   set(change: Partial<ServerPlan>): void {
     this.plan = { ...this.plan, ...change };
     this.seen = {};
+    this.standing = {};
   }
   /** `meant`: what the plan holds of it. */
   write(field: keyof ServerPlan, text: string, meant: string): void {
@@ -96,12 +100,19 @@ export class PathPlan {
     const { plan } = this;
     const states = await this.asking.run(
       (deps) =>
-        Promise.all(steps.map(async (step) => [step, await checkPathStep(step, plan, deps)] as const)),
+        Promise.all(
+          steps.map(async (step) => {
+            const state = await checkPathStep(step, plan, deps);
+            return [step, state, await standingAt(step, plan, deps)] as const;
+          }),
+        ),
       { example },
     );
     if (!states || this.plan !== plan) return false;
-    const known = states.filter((one): one is readonly [PathStep, StepState] => one[1] !== null);
+    const known = states.flatMap(([step, state]) => (state === null ? [] : [[step, state] as const]));
     this.seen = { ...this.seen, ...Object.fromEntries(known) };
+    const found = states.map(([step, , texts]) => [step, texts] as const);
+    this.standing = { ...this.standing, ...Object.fromEntries(found) };
     return true;
   }
 }

@@ -203,6 +203,7 @@ export {
   type PathStep,
   pathSteps,
   type ServerPlan,
+  standingAt,
   type StepState,
 } from './build/first-server.ts';
 export {

@@ -2,7 +2,10 @@ import { parseIp, reverseName } from '../base/ip.ts';
 import type { Deps } from '../checks/check.ts';
 import { checkHost } from '../checks/check-host.ts';
 import { evaluateDmarc } from '../checks/dmarc-evaluate.ts';
+import { joinStrings } from '../dns/txt.ts';
 import { parseDkimKey } from '../records/dkim/parse.ts';
+import { looksLikeDmarc } from '../records/dmarc/parse.ts';
+import { isSpfRecord } from '../records/spf/parse.ts';
 
 export const pathSteps = ['address', 'host', 'ptr', 'mx', 'spf', 'dkim', 'dmarc', 'message', 'rest'] as const;
 export type PathStep = (typeof pathSteps)[number];
@@ -168,3 +171,20 @@ export async function checkPathStep(step: PathStep, plan: ServerPlan, deps: Deps
       return null;
   }
 }
+
+/** Records of which only one may stand at a name (RFC 7208 §3.2, RFC 6376 §3.6.2.2, RFC 9989 §4.10). */
+const kinds: Readonly<Partial<Record<PathStep, (text: string) => boolean>>> = {
+  spf: isSpfRecord,
+  dkim: (text) => /(?:^|;)\s*p\s*=/.test(text),
+  dmarc: looksLikeDmarc,
+};
+
+/** Other texts of its kind that DNS holds where a step's record belongs; none too where nobody could be asked. */
+export async function standingAt(step: PathStep, plan: ServerPlan, { resolver, signal }: Deps): Promise<readonly string[]> {
+  const isOfKind = kinds[step];
+  const own = pathRecords(plan).find((record) => record.step === step);
+  if (!own || !isOfKind) return [];
+  const lookup = await resolver.lookup(own.name, 'TXT', signal);
+  const texts = lookup.status === 'found' ? lookup.records.map(joinStrings) : [];
+  return texts.filter((text) => isOfKind(text) && text !== own.value);
+} // prettier-ignore

@@ -24,6 +24,9 @@ export interface ToolPathWords {
   readonly record: string;
   readonly done: string;
   readonly missing: string;
+  /** Before the records that stand there already; and where they do what the step wants. */
+  readonly standing: string;
+  readonly enough: string;
   readonly openBuilder: Readonly<Partial<Record<PathStep, string>>>;
   readonly steps: Readonly<
     Record<PathStep, { readonly name: string; readonly what: string; readonly why: string; readonly who: string; readonly list?: readonly string[] }>

@@ -5,6 +5,7 @@ import {
   needs,
   pathRecords,
   pathSteps,
+  standingAt,
   type ServerPlan,
 } from '../../../src/core/build/first-server.ts';
 import { pathResolver, pathZone } from '../../../src/core/export/path-zone.ts';
@@ -105,3 +106,18 @@ test.each([
   for (const id of ids) expect([...worse]).toContain(id);
   if (ids.length === 0) expect([...worse]).toEqual([]);
 }); // prettier-ignore
+
+// RFC 7208 §3.2, RFC 9989 §4.10: two records are an error, so that one which stands there is changed.
+test('what stands where a record belongs is told, and ours and others’ tokens are not', async () => {
+  const own = (step: string) => pathRecords(plan).find((record) => record.step === step)?.value ?? '';
+  const live = deps(
+    zoneFromRecords({
+      'x.example': { TXT: ['v=spf1 include:_spf.host.example ~all', 'token=1', own('spf')] },
+      '_dmarc.x.example': { TXT: ['v=DMARC1; p=reject'] },
+      's1._domainkey.x.example': { TXT: [own('dkim')] },
+    }),
+  );
+  const told = await Promise.all((['spf', 'dmarc', 'dkim', 'mx', 'rest'] as const).map((step) => standingAt(step, plan, live))); // prettier-ignore
+  expect(told).toEqual([['v=spf1 include:_spf.host.example ~all'], ['v=DMARC1; p=reject'], [], [], []]);
+  expect(await standingAt('spf', plan, deps(zoneFromRecords({ 'x.example': { fail: 'servfail' } })))).toEqual([]); // prettier-ignore
+});

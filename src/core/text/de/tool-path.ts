@@ -28,6 +28,9 @@ export const words: ToolPathWords = {
   record: 'Zu veröffentlichen',
   done: 'Das ist erledigt',
   missing: 'Füllen Sie oben „Ihr Server“ aus, dann steht der Eintrag hier.',
+  standing:
+    'Dort steht schon ein Eintrag dieser Art, und es darf nur einer sein. Bearbeiten Sie ihn, statt einen zweiten anzulegen: Die Seite übernimmt dabei, was er schon enthält.',
+  enough: 'Das ist dort schon veröffentlicht und genügt für diesen Schritt. Es ist nichts hinzuzufügen.',
   openBuilder: {
     ptr: 'Bitte verfassen',
     spf: 'SPF-Eintrag bearbeiten',

@@ -28,6 +28,9 @@ export const words: ToolPathWords = {
   record: 'Record to publish',
   done: 'This is done',
   missing: 'Fill in “Your server” above, then the record appears here.',
+  standing:
+    'Something of this kind is published there already, and only one record may stand. Change it in the builder, which keeps what it holds, instead of adding a second.',
+  enough: 'This is published there already, and it does what this step wants. Nothing to add.',
   openBuilder: {
     ptr: 'Write the request',
     spf: 'Open the SPF builder',
