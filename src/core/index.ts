@@ -202,6 +202,7 @@ export {
   pathRecords,
   type PathStep,
   pathSteps,
+  insteadOf,
   type ServerPlan,
   standingAt,
   type StepState,

@@ -32,3 +32,17 @@ test('kept junk is dropped; 320 pixels are enough in German', async ({ page }) =
   const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect(sideways).toBe(0);
 }); // prettier-ignore
+
+test('what is published already is changed and not doubled, and what is enough stays', async ({ page }) => {
+  await page.goto('./#path?example=healthy');
+  await page.getByLabel('Domain', { exact: true }).fill('healthy.example');
+  await page.getByLabel('Name of the server').fill('mail.healthy.example');
+  await page.getByLabel('IPv4 address').fill('192.0.2.99');
+  await page.getByRole('button', { name: 'Look up all steps' }).click();
+  const spf = page.getByRole('region', { name: '5. SPF' });
+  await expect(spf).toContainText('only one record may stand');
+  await expect(spf).toContainText('v=spf1 mx include:_spf.mailhost.example ip4:192.0.2.99 -all');
+  const dmarc = page.getByRole('region', { name: '7. DMARC' });
+  await expect(dmarc).toContainText('Nothing to add');
+  await expect(dmarc).not.toContainText('p=none');
+});

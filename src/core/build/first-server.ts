@@ -5,7 +5,8 @@ import { evaluateDmarc } from '../checks/dmarc-evaluate.ts';
 import { joinStrings } from '../dns/txt.ts';
 import { parseDkimKey } from '../records/dkim/parse.ts';
 import { looksLikeDmarc } from '../records/dmarc/parse.ts';
-import { isSpfRecord } from '../records/spf/parse.ts';
+import { hasSyntaxError, isSpfRecord, parseSpf } from '../records/spf/parse.ts';
+import { addSpfTerm, printSpfForm, readSpfForm } from './spf-form.ts';
 
 export const pathSteps = ['address', 'host', 'ptr', 'mx', 'spf', 'dkim', 'dmarc', 'message', 'rest'] as const;
 export type PathStep = (typeof pathSteps)[number];
@@ -188,3 +189,12 @@ export async function standingAt(step: PathStep, plan: ServerPlan, { resolver, s
   const texts = lookup.status === 'found' ? lookup.records.map(joinStrings) : [];
   return texts.filter((text) => isOfKind(text) && text !== own.value);
 } // prettier-ignore
+
+/** What to publish where `standing` is there: one SPF record takes the addresses in, anything else gives way as a whole. */
+export function insteadOf(step: PathStep, standing: readonly string[], value: string): string {
+  const [only, ...others] = standing;
+  if (step !== 'spf' || only === undefined || others.length > 0) return value;
+  if (hasSyntaxError(parseSpf(only).record)) return value;
+  const addresses = readSpfForm(value).rows.filter(({ name }) => name === 'ip4' || name === 'ip6');
+  return printSpfForm(addresses.reduce((form, { text }) => addSpfTerm(form, text), readSpfForm(only)));
+}

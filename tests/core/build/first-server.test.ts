@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import {
   checkPathStep,
   emptyPlan,
+  insteadOf,
   needs,
   pathRecords,
   pathSteps,
@@ -121,3 +122,14 @@ test('what stands where a record belongs is told, and ours and others’ tokens 
   expect(told).toEqual([['v=spf1 include:_spf.host.example ~all'], ['v=DMARC1; p=reject'], [], [], []]);
   expect(await standingAt('spf', plan, deps(zoneFromRecords({ 'x.example': { fail: 'servfail' } })))).toEqual([]); // prettier-ignore
 });
+
+test.each([
+  ['spf', ['v=spf1 include:_spf.host.example ~all'], 'v=spf1 include:_spf.host.example ip4:192.0.2.25 ip6:2001:db8::25 ~all'],
+  ['spf', ['v=spf1 ip4:192.0.2.25 -all'], 'v=spf1 ip4:192.0.2.25 ip6:2001:db8::25 -all'],
+  ['spf', ['v=spf1 ipv4:192.0.2.1 -all'], 'v=spf1 ip4:192.0.2.25 ip6:2001:db8::25 -all'],
+  ['spf', ['v=spf1 -all', 'v=spf1 mx -all'], 'v=spf1 ip4:192.0.2.25 ip6:2001:db8::25 -all'],
+  ['dmarc', ['v=DMARC1; p=x'], 'v=DMARC1; p=none; rua=mailto:post@x.example'],
+] as const)('%s instead of %j: %s', (step, standing, expected) => {
+  const value = pathRecords(plan).find((record) => record.step === step)?.value ?? '';
+  expect(insteadOf(step, standing, value)).toBe(expected);
+}); // prettier-ignore
