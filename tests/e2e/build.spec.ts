@@ -113,6 +113,8 @@ test('what if: the whole domain before and after', async ({ page }) => {
 test('the watch says who sees the record, and stops', async ({ page }) => {
   await page.goto('./#build/spf?d=healthy.example&example=healthy');
   await lookUp(page);
+  // The draft is what is published, and no longer what a new one begins with.
+  await expect(page.getByRole('heading', { name: 'Published now' })).toBeVisible();
   await page.getByRole('button', { name: 'Watch for the record' }).click();
   await expect(page.getByText('All services asked see the new record.').last()).toBeVisible();
   await text(page).fill('v=spf1 -all');
