@@ -252,6 +252,8 @@ for (const [name, enter] of states)
       if ((await html.getAttribute('lang')) !== language)
         await page.getByRole('link', { name: 'Deutsch' }).click();
       await expect(html).toHaveAttribute('lang', language);
+      // The words of a tool are a file of their own: its place is empty until they are there.
+      await page.locator('main h1').first().waitFor();
       await page.locator('#theme').selectOption(theme);
       await page.setViewportSize({ width, height: 720 });
       expect.soft(await violations(page, rules), `${language}, ${theme}, ${width} px`).toEqual([]);
