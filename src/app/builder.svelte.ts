@@ -127,6 +127,8 @@ export class Builder {
   readonly key: string = $derived.by(() => `${this.owner}\n${this.text}`);
   /** What was judged last at this name; a text that is being written is judged when the hand rests. */
   readonly #here: Seen | null = $derived.by(() => (this.#seen?.owner === this.owner ? this.#seen : null));
+  /** The text that was judged last at this name: only that is offered for copying; null: none was yet. */
+  readonly offered: string | null = $derived.by(() => this.#here?.text ?? null);
   /** Whether DNS has answered all that the text asks of it. */
   readonly isLive: boolean = $derived.by(() => this.#here?.missing === '');
   /** A name in the text that nobody was asked for, though others were. */
